@@ -1,0 +1,1 @@
+# Language tables are generated at build time from ICU's CLDR data; nothing is built at start.
