@@ -1,0 +1,72 @@
+#pragma once
+
+#include "checks/alignment/alignment.h"
+#include "checks/formats/format.h"
+#include "checks/lexicon/lexicon.h"
+#include "checks/pair.h"
+#include "checks/rules/finding.h"
+#include "checks/rules/rule.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vidimus::checks {
+
+/// One side of what is to be checked.
+struct Input {
+    std::string_view file;     ///< valid UTF-8 (encoding.h); must outlive the report made from it
+    std::optional<Span> part;  ///< what of the file to read; all when absent
+    Format format = Format::plain;
+    std::string language;  ///< BCP 47; detected from the text when empty
+};
+
+struct Options {
+    LexiconSet lexicons = LexiconSet::all();
+    bool complete = false;       ///< the draft claims to be finished: `pending` becomes an error
+    std::optional<Span> edited;  ///< bytes of the draft being typed right now: no finding may be certain there
+};
+
+/// The outcome of one check. Holds views into the files it was made from.
+struct Report {
+    std::vector<Finding> findings;  ///< by place in the draft, then in the source
+    std::string source_language;
+    std::string draft_language;
+    bool same_language = false;  ///< source and draft seem to be in one language: worth a warning
+    std::uint32_t source_sentences = 0;
+    std::uint32_t draft_sentences = 0;
+    std::uint32_t translated = 0;  ///< source sentences that something answers
+    bool stopped = false;          ///< the stop token was heard; the rest is not to be used
+    std::shared_ptr<const Pair> pair;
+    Alignment alignment;
+};
+
+/// What one document keeps from one check to the next: analyses by content. Not shared between checks that run at once.
+class Cache;
+
+/// The face of the library: texts in, findings out. Same input, same output, on every machine.
+/// Thread-safe: holds nothing that changes. Never throws for any input; polls `stop` between its steps.
+class Checker {
+  public:
+    Checker();
+    ~Checker();
+    Checker(Checker&&) noexcept;
+    Checker& operator=(Checker&&) noexcept;
+
+    Report check(const Input& source, const Input& draft, const Options& options = {}, std::stop_token stop = {},
+                 Cache* cache = nullptr) const;
+
+    /// The steps before the rules, for those who want only these.
+    std::shared_ptr<const Side> read(const Input& input) const;
+
+  private:
+    struct Parts;
+    std::unique_ptr<const Parts> parts_;
+};
+
+std::shared_ptr<Cache> make_cache();
+
+}  // namespace vidimus::checks

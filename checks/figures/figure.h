@@ -1,0 +1,84 @@
+#pragma once
+
+#include "checks/figures/decimal.h"
+#include "checks/text/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace vidimus::checks {
+
+enum class FigureKind : std::uint8_t {
+    number,
+    percent,
+    money,
+    measure,
+    ordinal,
+    date,
+    time,
+    duration,
+    range,
+    century,
+    decade,
+    identifier,  ///< holds digits but is no quantity (G20, 2.3.1, A4, COVID-19): compared literally or not at all
+};
+
+/// "number", "percent", … as reports name them.
+std::string_view name_of(FigureKind kind);
+
+/// What is known of a date; at least one part is.
+struct Date {
+    std::optional<int> year;  ///< negative before our era
+    std::optional<int> month;
+    std::optional<int> day;
+    friend bool operator==(const Date&, const Date&) = default;
+};
+struct ClockTime {
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    friend bool operator==(const ClockTime&, const ClockTime&) = default;
+};
+struct Interval {
+    Decimal low;
+    Decimal high;
+    friend bool operator==(const Interval&, const Interval&) = default;
+};
+/// An identifier's value is its text, folded.
+using Value = std::variant<Decimal, Date, ClockTime, Interval, std::string>;
+
+/// As CONTRACT prints it: "120000", "2022-02", "--09-17", "15:30", "3/5".
+std::string to_string(const Value& value);
+
+/// One way to read a figure.
+struct Reading {
+    FigureKind kind = FigureKind::number;
+    Value value;
+    std::string unit;  ///< ISO 4217 code, CLDR unit name, or empty
+    friend bool operator==(const Reading&, const Reading&) = default;
+};
+
+enum class FigureForm : std::uint8_t { digits, words, mixed };
+
+/// A figure found in running text: what has a value.
+struct Figure {
+    Span span;  ///< in the text it was found in
+    FigureForm form = FigureForm::digits;
+    Reading reading;              ///< the likeliest
+    std::vector<Reading> others;  ///< what else it may mean ("1.000": 1000, or 1)
+};
+
+/// The figures of a sentence in order, not overlapping. `opaque`: stretches of `text` (code, addresses) that are not
+/// read.
+std::vector<Figure> recognise_figures(std::string_view text, std::string_view language,
+                                      const std::vector<Span>& opaque = {});
+
+/// `reading` written in the digits and separators of `language`, in the manner of the figure `like` where there is one:
+/// what a fix puts in place of a wrong figure. Nothing when it cannot be written with certainty.
+std::optional<std::string> write_figure(const Reading& reading, std::string_view language, std::string_view like = {});
+
+}  // namespace vidimus::checks

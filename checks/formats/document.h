@@ -1,0 +1,60 @@
+#pragma once
+
+#include "checks/text/span.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vidimus::checks {
+
+enum class BlockKind : std::uint8_t {
+    paragraph,
+    heading,
+    list_item,
+    table_cell,
+    quotation,
+    caption,
+    code,          ///< a code block: not cut into sentences, compared as it is
+    raw,           ///< HTML blocks and the like: not text
+    front_matter,  ///< the text of one front matter key
+};
+
+/// A piece of running text. Blocks stand in the order of the file.
+struct Block {
+    BlockKind kind = BlockKind::paragraph;
+    std::uint8_t level = 0;  ///< of a heading 1–6; nesting depth of a list item or quotation
+    Span span;               ///< in the document's clean text, without white space at its ends
+};
+
+/// A stretch of clean text and the bytes of the file it stands for. Equal sizes: a copy, mapped byte by byte. Different
+/// sizes (an entity, an escape, a line break inside a paragraph): mapped as one.
+struct Run {
+    Span text;  ///< in the clean text
+    Span file;  ///< in the file
+};
+
+enum class MarkKind : std::uint8_t { code, link, url, emphasis, strong, image };
+
+/// Markup inside a block. `target` is a link's destination, else empty.
+struct Mark {
+    MarkKind kind;
+    Span span;  ///< in the clean text
+    std::string target;
+};
+
+/// A text as checks see it: clean of markup, cut into blocks, every byte traceable to the file.
+struct Document {
+    std::string text;  ///< clean text; every block ends with a line feed that belongs to no block
+    std::vector<Block> blocks;
+    std::vector<Run> runs;  ///< ascending in `text` and in the file
+    std::vector<Mark> marks;
+
+    /// The bytes of the file that a stretch of clean text stands for. An empty span gives an empty one.
+    Span to_file(Span text_span) const;
+    /// The stretch of clean text that stands for bytes of the file; empty where they hold none.
+    Span to_text(Span file_span) const;
+};
+
+}  // namespace vidimus::checks

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "checks/formats/document.h"
+#include "checks/text/span.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace vidimus::checks {
+
+enum class Format : std::uint8_t { plain, markdown, lines };
+
+/// One row a format: the table is the only place that knows them all.
+struct FormatInfo {
+    Format format;
+    std::string_view name;                         ///< "markdown"
+    std::span<const std::string_view> extensions;  ///< ".md", …, lower case
+    std::span<const std::string_view> editor_ids;  ///< what editors call it: "markdown"
+    /// Reads the part of a file; spans in the result's runs are in the whole file.
+    Document (*read)(std::string_view file, Span part);
+};
+
+std::span<const FormatInfo> formats();
+const FormatInfo& format_info(Format format);
+/// By file extension; plain text where none fits.
+Format format_of_path(std::string_view path);
+/// By the language identifier of an editor ("markdown", "text", "plaintext", "pandoc" …); by path when it says nothing.
+Format format_of_editor(std::string_view editor_id, std::string_view path);
+
+/// What the one-file form holds: a draft, a divider, its source, and so on in turn.
+struct OneFilePair {
+    Span draft;
+    Span source;
+    Span divider;
+};
+/// The pairs of a one-file text: parts alternate draft, source, draft, source (source first when `source_first`). A
+/// divider is a line of at least five equal characters of - – — _ = * ~ with nothing else but white space. Empty when
+/// the text holds no divider. A last draft without source gets an empty source at the end of the file.
+std::vector<OneFilePair> split_one_file(std::string_view file, bool source_first = false);
+
+}  // namespace vidimus::checks

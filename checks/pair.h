@@ -1,0 +1,55 @@
+#pragma once
+
+#include "checks/figures/figure.h"
+#include "checks/formats/document.h"
+#include "checks/text/span.h"
+#include "checks/text/words.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vidimus::checks {
+
+struct EvidenceKey;
+
+/// What can be said of a sentence from its own text and language alone. Shared by all sentences with that text.
+struct SentenceAnalysis {
+    std::vector<Word> words;         ///< spans relative to the sentence
+    std::vector<Figure> figures;     ///< spans relative to the sentence
+    std::uint32_t length = 0;        ///< code points that are not white space
+    std::uint32_t letter_words = 0;  ///< words that are letters or symbols
+};
+
+struct Sentence {
+    Span span;                ///< in the clean text of the document
+    std::uint32_t block = 0;  ///< index of its block
+    std::uint64_t hash = 0;   ///< of its text
+    std::shared_ptr<const SentenceAnalysis> analysis;
+};
+
+/// One side of a pair, ready to be compared.
+struct Side {
+    std::string_view file;  ///< the whole file; must outlive this
+    Span part;              ///< what of the file is this side (one-file form), else all
+    std::string language;
+    Document document;
+    std::vector<Sentence> sentences;
+
+    std::string_view text(const Sentence& sentence) const { return slice(document.text, sentence.span); }
+    Span file_span(const Sentence& sentence) const { return document.to_file(sentence.span); }
+    /// Where a figure or word of a sentence stands in the file.
+    Span file_span(const Sentence& sentence, Span inside) const {
+        return document.to_file(inside.shifted(sentence.span.start));
+    }
+};
+
+/// A draft with its source.
+struct Pair {
+    Side source;
+    Side draft;
+};
+
+}  // namespace vidimus::checks
