@@ -2,6 +2,7 @@
 
 #include "checks/figures/figure.h"
 #include "checks/formats/document.h"
+#include "checks/lexicon/lexicon.h"
 #include "checks/text/span.h"
 #include "checks/text/words.h"
 
@@ -13,14 +14,13 @@
 
 namespace vidimus::checks {
 
-struct EvidenceKey;
-
 /// What can be said of a sentence from its own text and language alone. Shared by all sentences with that text.
 struct SentenceAnalysis {
     std::vector<Word> words;         ///< spans relative to the sentence
     std::vector<Figure> figures;     ///< spans relative to the sentence
+    std::vector<EvidenceKey> keys;   ///< what lexicons make of the words
     std::uint32_t length = 0;        ///< code points that are not white space
-    std::uint32_t letter_words = 0;  ///< words that are letters or symbols
+    std::uint32_t letter_words = 0;  ///< words that are letters or ideographs
 };
 
 struct Sentence {

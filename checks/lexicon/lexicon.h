@@ -25,11 +25,17 @@ struct LexiconSet {
 };
 std::string_view name_of(LexiconKind kind);
 
+/// Keeps keys of different origin apart.
+enum class EvidenceSpace : std::uint8_t { form, ideographs, mark, name, figure, code, link };
+constexpr std::uint64_t evidence_id(EvidenceSpace space, std::uint64_t value) {
+    return value * 0x9E3779B97F4A7C15 + static_cast<std::uint64_t>(space);
+}
+
 /// A word (or phrase) of a sentence seen as something that the other side can answer: two sides answer each other where
 /// they hold equal keys. A concept of a names table, a headword of a dictionary, the value of a figure, a folded form:
 /// all become keys, so that one mechanism weighs them all.
 struct EvidenceKey {
-    std::uint64_t id;          ///< equal on both sides: may answer; see key_space for how kinds are kept apart
+    std::uint64_t id;          ///< equal on both sides: may answer; see evidence_id
     float strength;            ///< how sure a match of this key is, 0–1; both sides' strengths are multiplied
     std::uint16_t first_word;  ///< of the sentence's words
     std::uint16_t word_count;

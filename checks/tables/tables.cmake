@@ -1,1 +1,30 @@
-# Language tables are generated at build time from ICU's CLDR data; nothing is built at start.
+# Language tables are generated at build time from ICU's CLDR data, so that nothing is built at start. Each folder below
+# holds one generator (a program run by the build) and its hand-written additions.
+
+# vidimus_table(NAME SOURCES… [DATA…]): builds the generator `generate_NAME` and lets it write NAME_table.cpp.
+function(vidimus_table name)
+  cmake_parse_arguments(arg "" "" "SOURCES;DATA" ${ARGN})
+  set(generator generate_${name})
+  set(output ${PROJECT_BINARY_DIR}/generated/${name}_table.cpp)
+  add_executable(${generator} ${arg_SOURCES})
+  target_include_directories(${generator} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_compile_features(${generator} PRIVATE cxx_std_20)
+  target_link_libraries(${generator} PRIVATE ICU::i18n ICU::uc vidimus_warnings)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated
+    COMMAND ${generator} ${output} ${arg_DATA}
+    DEPENDS ${generator} ${arg_DATA}
+    COMMENT "Generating the table ${name}"
+    VERBATIM)
+  target_sources(vidimus_checks PRIVATE ${output})
+  set_source_files_properties(${output} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+endfunction()
+
+vidimus_table(characters
+  SOURCES ${CMAKE_CURRENT_LIST_DIR}/characters/generate.cpp ${PROJECT_SOURCE_DIR}/checks/text/encoding.cpp)
+vidimus_table(names
+  SOURCES ${CMAKE_CURRENT_LIST_DIR}/names/generate.cpp
+          ${PROJECT_SOURCE_DIR}/checks/text/encoding.cpp ${PROJECT_SOURCE_DIR}/checks/text/fold.cpp
+          ${PROJECT_SOURCE_DIR}/checks/text/words.cpp ${PROJECT_BINARY_DIR}/generated/characters_table.cpp
+  DATA ${CMAKE_CURRENT_LIST_DIR}/names/languages.txt ${CMAKE_CURRENT_LIST_DIR}/names/abbreviations.txt)

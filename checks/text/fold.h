@@ -1,17 +1,32 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace vidimus::checks {
 
-/// The letters and digits of one code point as they are compared: lower case, without diacritics, in Latin letters
-/// where the script is alphabetic (Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, kana, Hangul …); Han stays as
-/// it is. Empty for combining marks and for what is neither letter nor digit. From ICU's transforms, tabled at build
-/// time.
-std::string_view folded(char32_t code_point);
+/// What a code point is when words are cut.
+enum class CharacterClass : std::uint8_t {
+    other,      ///< white space, punctuation, symbols
+    letter,     ///< of a script that separates words, and katakana, whose runs are words too
+    digit,      ///< a decimal digit of any script
+    ideograph,  ///< of a script written without spaces: a word of its own (Han, hiragana, Thai …)
+    combining,  ///< continues what stands before it
+};
 
-/// The folded form of a whole word.
-std::string fold(std::string_view word);
+/// One code point as it is compared: lower case, without diacritics, in Latin letters where the script is alphabetic
+/// (Cyrillic, Greek, Armenian, Georgian, Hebrew, Arabic, Devanagari, kana, hangul …); ideographs stay as they are,
+/// digits become ASCII; nothing for `other`. From ICU's transforms, tabled at build time.
+struct FoldedCharacter {
+    CharacterClass kind = CharacterClass::other;
+    bool upper = false;   ///< an upper case or title case letter
+    bool itself = false;  ///< folds to itself: `folded` is empty, take the code point
+    std::string_view folded;
+};
+FoldedCharacter fold_character(char32_t code_point);
+
+/// The folded form of a text: what is `other` is left out.
+std::string fold(std::string_view text);
 
 }  // namespace vidimus::checks

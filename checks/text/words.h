@@ -2,6 +2,7 @@
 
 #include "checks/text/span.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,16 +10,19 @@
 namespace vidimus::checks {
 
 enum class WordKind : std::uint8_t {
-    letters,  ///< a run of letters of one script family, apostrophes and hyphens cut it
-    digits,   ///< a run of digits with the separators inside it
-    symbol,   ///< a character of a script written without spaces (Han, hiragana, Thai …): one character
-    mark,     ///< punctuation that translators keep: ? ! ( : ; % and quotes
+    letters,    ///< a run of letters; apostrophes and hyphens cut it; a dotted abbreviation ("U.S.") is one
+    digits,     ///< a run of digits with the separators inside it
+    ideograph,  ///< a character of a script written without spaces (Han, hiragana, Thai …)
+    mark,       ///< punctuation that translators keep: ? ! ( : ; % and quotes
 };
 
 struct Word {
-    WordKind kind;
-    Span span;         ///< in the text that was cut
-    std::string form;  ///< folded (fold.h); for digits the ASCII digits without separators; for marks the class, as "?"
+    WordKind kind = WordKind::letters;
+    bool capital = false;       ///< starts with an upper case letter
+    bool all_capitals = false;  ///< at least two letters, all upper case
+    Span span;                  ///< in the text that was cut
+    /// Folded (fold.h); of digits the ASCII digits without separators; of marks the class: ? ! ( : ; % "
+    std::string form;
 };
 
 /// The words of a sentence in order.
