@@ -1,0 +1,120 @@
+#include "checks/alignment/align.h"
+
+#include "checks/alignment/evidence.h"
+#include "checks/alignment/leftovers.h"
+#include "checks/alignment/length_model.h"
+#include "checks/alignment/solver.h"
+#include "checks/alignment/structure_model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// Links surer than this teach the second pass.
+constexpr double least_link_confidence = 0.7;
+
+std::vector<std::uint32_t> lengths_of(const Side& side) {
+    std::vector<std::uint32_t> lengths;
+    lengths.reserve(side.sentences.size());
+    for (const Sentence& sentence : side.sentences) lengths.push_back(sentence.analysis->length);
+    return lengths;
+}
+
+std::vector<double> ends_of(const std::vector<std::uint32_t>& lengths) {
+    std::vector<double> ends;
+    double sum = 0;
+    for (const std::uint32_t length : lengths) ends.push_back(sum += length);
+    return ends;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> sure_links(const std::vector<Bead>& beads) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+    for (const Bead& bead : beads) {
+        if (bead.sources.size() == 1 && bead.drafts.size() == 1 && bead.confidence >= least_link_confidence) {
+            links.emplace_back(bead.sources.front(), bead.drafts.front());
+        }
+    }
+    return links;
+}
+
+/// In the order of the source; beads without a source stand by draft position: after the bead of the draft sentence
+/// before.
+void put_in_order(std::vector<Bead>& beads, std::size_t draft_count) {
+    std::vector<std::uint32_t> source_of_draft(draft_count, 0);
+    for (const Bead& bead : beads) {
+        for (const std::uint32_t j : bead.drafts) {
+            if (!bead.sources.empty() && !bead.moved) source_of_draft[j] = bead.sources.back() + 1;
+        }
+    }
+    for (std::size_t j = 1; j < draft_count; ++j)
+        source_of_draft[j] = std::max(source_of_draft[j], source_of_draft[j - 1]);
+    const auto place = [&](const Bead& bead) {
+        // A bead without source stands behind the source sentences answered before it.
+        return bead.sources.empty() ? std::pair<std::uint32_t, std::uint32_t>{source_of_draft[bead.drafts.front()], 0}
+                                    : std::pair<std::uint32_t, std::uint32_t>{bead.sources.front(), 1};
+    };
+    std::stable_sort(beads.begin(), beads.end(), [&](const Bead& a, const Bead& b) {
+        const auto x = place(a);
+        const auto y = place(b);
+        if (x != y) return x < y;
+        return !a.drafts.empty() && !b.drafts.empty() && a.drafts.front() < b.drafts.front();
+    });
+}
+
+void index_beads(Alignment& alignment, std::size_t source_count, std::size_t draft_count) {
+    alignment.bead_of_source.assign(source_count, 0);
+    alignment.bead_of_draft.assign(draft_count, 0);
+    for (std::uint32_t k = 0; k < alignment.beads.size(); ++k) {
+        for (const std::uint32_t i : alignment.beads[k].sources) alignment.bead_of_source[i] = k;
+        for (const std::uint32_t j : alignment.beads[k].drafts) alignment.bead_of_draft[j] = k;
+    }
+}
+
+/// One side has no sentences: nothing answers anything.
+Alignment unanswered(std::size_t source_count, std::size_t draft_count) {
+    Alignment alignment;
+    for (std::uint32_t i = 0; i < source_count; ++i) alignment.beads.push_back({{i}, {}, 1, false});
+    for (std::uint32_t j = 0; j < draft_count; ++j) alignment.beads.push_back({{}, {j}, 1, false});
+    index_beads(alignment, source_count, draft_count);
+    return alignment;
+}
+
+}  // namespace
+
+Alignment align(const Pair& pair, std::stop_token stop) {
+    const std::size_t source_count = pair.source.sentences.size();
+    const std::size_t draft_count = pair.draft.sentences.size();
+    if (source_count == 0 || draft_count == 0) return unanswered(source_count, draft_count);
+
+    const Vocabulary source = make_vocabulary(pair.source);
+    const Vocabulary draft = make_vocabulary(pair.draft);
+    const std::vector<TermMatch> matches = match_terms(source, draft);
+    const auto source_lengths = lengths_of(pair.source);
+    const auto draft_lengths = lengths_of(pair.draft);
+    const Band band(ends_of(source_lengths), ends_of(draft_lengths));
+    const StructureModel structure(pair.source, pair.draft);
+    LengthModel lengths(source_lengths, draft_lengths);
+
+    Alignment alignment;
+    const Evidence guess(source, draft, matches, band, MatchRates{});
+    const Solution first = solve({guess, lengths, structure}, stop);
+    if (first.stopped) return alignment;
+    const auto links = sure_links(first.beads);
+    lengths.refit(links);
+    const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, matches, links));
+    const BeadScorer scorer{evidence, lengths, structure};
+    Solution second = solve(scorer, stop);
+    if (second.stopped) return alignment;
+
+    alignment.beads = std::move(second.beads);
+    link_moved(alignment.beads, scorer);
+    alignment.repetitions = find_repeated(alignment.beads, source, draft, pair);
+    put_in_order(alignment.beads, draft_count);
+    index_beads(alignment, source_count, draft_count);
+    return alignment;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,45 @@
+#include "checks/alignment/band.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// Up to here the whole grid is looked at (about 1,200 by 1,200 sentences).
+constexpr std::size_t most_cells = 1'500'000;
+/// Half the width of the stripe: at least so many draft sentences, at least that share of them.
+constexpr std::uint32_t least_width = 150;
+constexpr double width_share = 0.03;
+
+}  // namespace
+
+Band::Band(const std::vector<double>& source_ends, const std::vector<double>& draft_ends)
+    : columns_(static_cast<std::uint32_t>(draft_ends.size())) {
+    const auto row_count = static_cast<std::uint32_t>(source_ends.size());
+    const bool whole = static_cast<std::size_t>(row_count) * columns_ <= most_cells;
+    const auto width = std::max(least_width, static_cast<std::uint32_t>(width_share * columns_));
+    std::uint32_t middle = 0;
+    start_.push_back(0);
+    for (std::uint32_t row = 0; row < row_count; ++row) {
+        if (whole) {
+            first_.push_back(0);
+            last_.push_back(columns_);
+        } else {
+            const double share = source_ends.back() > 0 ? source_ends[row] / source_ends.back() : 0;
+            while (middle < columns_ && draft_ends[middle] < share * draft_ends.back()) ++middle;
+            first_.push_back(middle > width ? middle - width : 0);
+            last_.push_back(std::min(columns_, middle + width));
+        }
+        start_.push_back(start_.back() + (last_.back() - first_.back()));
+    }
+    if (!first_.empty()) {
+        // The way starts in the first corner and ends in the last, whatever the lengths say.
+        first_.front() = 0;
+        last_.back() = columns_;
+        for (std::size_t row = 0; row < first_.size(); ++row)
+            start_[row + 1] = start_[row] + (last_[row] - first_[row]);
+    }
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace vidimus::checks {
+
+/// A kind of bead with two sides, and the logarithm of its share among beads.
+struct BeadType {
+    std::uint32_t sources;
+    std::uint32_t drafts;
+    double log_prior;
+};
+
+/// Priors from the measured alignment design (shares in hand-aligned texts, sharpened on development texts).
+inline constexpr std::array bead_types = {
+    BeadType{1, 1, -0.12}, BeadType{1, 2, -3.1}, BeadType{2, 1, -3.1}, BeadType{2, 2, -4.8},
+    BeadType{1, 3, -5.3},  BeadType{3, 1, -5.3}, BeadType{2, 3, -6.2}, BeadType{3, 2, -6.2},
+    BeadType{1, 4, -6.9},  BeadType{4, 1, -6.9}, BeadType{3, 3, -8.0},
+};
+
+/// Runs of sentences that nothing answers: the first costs more than the next, for omissions come in stretches (a
+/// paragraph, a section). Past the end of the draft a run costs next to nothing: the translator has not come that far.
+struct NullPriors {
+    double open = -4.0;
+    double extend = -2.5;
+};
+inline constexpr NullPriors missing_priors = {-4.0, -2.5};
+inline constexpr NullPriors added_priors = {-4.0, -3.5};
+inline constexpr NullPriors pending_priors = {-3.5, -0.1};
+
+}  // namespace vidimus::checks

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "checks/alignment/band.h"
+#include "checks/alignment/matches.h"
+#include "checks/alignment/vocabulary.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace vidimus::checks {
+
+/// The widest group of sentences in a bead.
+constexpr std::uint32_t widest_group = 4;
+
+/// How often a term of a class is matched by sentences that answer each other: κ of the design. Estimated anew from the
+/// surest beads of a pass; before that, the first guess.
+struct MatchRates {
+    std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass
+};
+
+/// What speaks for and against "these sentences answer each other": natural logarithms of likelihood ratios against
+/// "they have nothing to do with each other". Additive over terms, so a bead's evidence is the sum over its sentences.
+///
+///   matched term:    log(1 − w + w/q), w the match strength, q the share of the other side's sentences that hold a
+///   match at
+///                    least as strong, (rank + ½)/(n + 1): an idf of its own; of a window of b sentences the best match
+///                    counts, less log b, since chance grows with the window; never below 0
+///   unmatched term:  figures, names, code: log(1 − κ(1 − q)); others: log(1 − .7 · w_max · (1 − q)) with w_max the
+///   best
+///                    match strength anywhere; a word that nothing answers says nothing
+class Evidence {
+  public:
+    Evidence(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches, const Band& band,
+             const MatchRates& rates);
+
+    const Band& band() const { return *band_; }
+    /// Of source sentence `i` against the draft sentences j … j+width−1. The cell (i, j) must be in the band.
+    double of_source(std::uint32_t i, std::uint32_t j, std::uint32_t width) const {
+        return source_base_[i] + source_windows_[width - 1][band_->index(i, j)];
+    }
+    /// Of draft sentence `j` against the source sentences i … i+width−1.
+    double of_draft(std::uint32_t j, std::uint32_t i, std::uint32_t width) const {
+        return draft_base_[j] + draft_windows_[width - 1][band_->index(i, j)];
+    }
+
+  private:
+    const Band* band_;
+    std::vector<float> source_base_;  ///< all terms unmatched
+    std::vector<float> draft_base_;
+    std::array<std::vector<float>, widest_group> source_windows_;  ///< what matches add to that, by band cell
+    std::array<std::vector<float>, widest_group> draft_windows_;
+};
+
+/// The share of terms of each class that were matched within these 1-1 links (source, draft).
+MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches,
+                          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links);
+
+}  // namespace vidimus::checks

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace vidimus::checks {
+
+/// How well lengths fit: the log-likelihood ratio of "this group of draft sentences is the translation of this group of
+/// source sentences" against "they are unrelated", from their lengths alone (code points without white space).
+///
+/// The difference to the expected length over its spread, z = (l2 − r·l1)/√(s²·mean), follows Student's t (heavy tails:
+/// translators are free); unrelated lengths are log-normal. r is the ratio of the totals, later of the links found; s²
+/// starts at 6.8 (the variance per character of Gale and Church), later from the median of the links.
+class LengthModel {
+  public:
+    LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft);
+
+    /// Takes ratio and spread from 1-1 links (source, draft); keeps what it has when they are few.
+    void refit(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links);
+
+    /// Of source sentences i … i+a−1 with draft sentences j … j+b−1; a, b ≥ 1.
+    double ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const;
+
+  private:
+    struct Background {
+        double mean = 0;  ///< of the logarithm of sentence lengths
+        double deviation = 1;
+        double log_density(double length, std::uint32_t sentences) const;
+    };
+    static Background background_of(const std::vector<std::uint32_t>& lengths);
+
+    std::vector<std::uint32_t> source_;
+    std::vector<std::uint32_t> draft_;
+    std::vector<double> source_sums_;  ///< lengths before each sentence
+    std::vector<double> draft_sums_;
+    Background source_background_;
+    Background draft_background_;
+    double ratio_ = 1;
+    double variance_ = 6.8;
+};
+
+}  // namespace vidimus::checks

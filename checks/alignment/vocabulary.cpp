@@ -1,0 +1,171 @@
+#include "checks/alignment/vocabulary.h"
+
+#include "checks/text/hash.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// Match strengths: how likely it is that a match of this kind is no accident of the words themselves. From the
+/// measured table of the alignment design (figures .9, identical words .8, punctuation and ideographs .5), where chance
+/// is weighed apart. A second reading of a figure counts less.
+constexpr float word_strength = 0.8F;
+constexpr float figure_strength = 0.9F;
+constexpr float other_reading_strength = 0.6F;
+constexpr float part_strength = 0.5F;
+constexpr float mark_strength = 0.5F;
+constexpr float ideograph_strength = 0.5F;
+constexpr float code_strength = 0.9F;
+
+std::uint64_t hash_of(std::string_view text) {
+    return stable_hash(text);
+}
+
+EvidenceKey key(EvidenceSpace space, std::uint64_t value, float strength) {
+    return {evidence_id(space, value), strength, 0, 0};
+}
+
+/// The keys of a value: itself, and the parts of a date that may stand alone on the other side.
+void add_value_keys(const Value& value, float strength, std::vector<EvidenceKey>& out) {
+    if (const auto* decimal = std::get_if<Decimal>(&value)) {
+        out.push_back(key(EvidenceSpace::figure, hash_of(decimal->to_string()), strength));
+    } else if (const auto* interval = std::get_if<Interval>(&value)) {
+        out.push_back(key(EvidenceSpace::figure, hash_of(to_string(value)), strength));
+        for (const Decimal& end : {interval->low, interval->high}) {
+            out.push_back(key(EvidenceSpace::figure, hash_of(end.to_string()), std::min(strength, part_strength)));
+        }
+    } else if (const auto* date = std::get_if<Date>(&value)) {
+        if (date->month) {
+            const std::string month = to_string(Value{Date{{}, date->month, date->day}});
+            out.push_back(key(EvidenceSpace::figure, hash_of(month), strength));
+        }
+        const float weight = date->month ? std::min(strength, part_strength) : strength;
+        if (date->year) out.push_back(key(EvidenceSpace::figure, hash_of(std::to_string(*date->year)), weight));
+        if (date->day) out.push_back(key(EvidenceSpace::figure, hash_of(std::to_string(*date->day)), weight));
+    } else {
+        out.push_back(key(EvidenceSpace::figure, hash_of(to_string(value)), strength));
+    }
+}
+
+class Builder {
+  public:
+    explicit Builder(const Side& side) : side_(side) { vocabulary_.of_sentence.resize(side.sentences.size()); }
+
+    Vocabulary build() {
+        for (sentence_ = 0; sentence_ < side_.sentences.size(); ++sentence_) {
+            add_words(*side_.sentences[sentence_].analysis);
+            add_figures(*side_.sentences[sentence_].analysis);
+            add_names(*side_.sentences[sentence_].analysis);
+        }
+        add_marks();
+        for (auto& terms : vocabulary_.of_sentence) {
+            std::sort(terms.begin(), terms.end());
+            terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+        }
+        for (std::uint32_t s = 0; s < vocabulary_.of_sentence.size(); ++s) {
+            for (const std::uint32_t term : vocabulary_.of_sentence[s]) vocabulary_.terms[term].sentences.push_back(s);
+        }
+        return std::move(vocabulary_);
+    }
+
+  private:
+    /// The term with this identity, made when it is new, noted for the current sentence.
+    std::pair<Term&, bool> term(TermClass kind, std::uint64_t identity) {
+        const std::uint64_t id = identity * 8 + static_cast<std::uint64_t>(kind);
+        const auto [found, fresh] = index_.try_emplace(id, static_cast<std::uint32_t>(vocabulary_.terms.size()));
+        if (fresh) vocabulary_.terms.push_back({kind, {}, true, {}, {}});
+        vocabulary_.of_sentence[sentence_].push_back(found->second);
+        return {vocabulary_.terms[found->second], fresh};
+    }
+
+    static bool inside_figure(const SentenceAnalysis& analysis, Span span) {
+        return std::any_of(analysis.figures.begin(), analysis.figures.end(),
+                           [&](const Figure& figure) { return figure.span.overlaps(span); });
+    }
+
+    void add_words(const SentenceAnalysis& analysis) {
+        bool first = true;
+        const Word* before = nullptr;
+        for (const Word& word : analysis.words) {
+            if (word.kind == WordKind::mark) {
+                add_plain(TermClass::mark, EvidenceSpace::mark, word.form, mark_strength);
+            } else if (word.kind == WordKind::ideograph) {
+                add_plain(TermClass::ideograph, EvidenceSpace::ideographs, word.form, ideograph_strength);
+                if (before && before->kind == WordKind::ideograph && before->span.end == word.span.start) {
+                    add_plain(TermClass::ideograph, EvidenceSpace::ideographs, before->form + word.form,
+                              ideograph_strength);
+                }
+            } else if (word.form.size() >= 2 && !inside_figure(analysis, word.span)) {
+                auto [found, fresh] = term(TermClass::word, hash_of(word.form));
+                if (fresh) {
+                    found.form = word.form;
+                    found.keys.push_back(key(EvidenceSpace::form, hash_of(word.form), word_strength));
+                }
+                if (!first && !word.capital) found.capital = false;
+            }
+            before = &word;
+            first = false;
+        }
+    }
+
+    void add_plain(TermClass kind, EvidenceSpace space, const std::string& form, float strength) {
+        auto [found, fresh] = term(kind, hash_of(form));
+        if (fresh) found.keys.push_back(key(space, hash_of(form), strength));
+    }
+
+    void add_figures(const SentenceAnalysis& analysis) {
+        for (const Figure& figure : analysis.figures) {
+            std::vector<EvidenceKey> keys;
+            add_value_keys(figure.reading.value, figure_strength, keys);
+            for (const Reading& other : figure.others) add_value_keys(other.value, other_reading_strength, keys);
+            auto [found, fresh] = term(TermClass::figure, keys.front().id);
+            if (fresh) found.keys = std::move(keys);
+        }
+    }
+
+    /// A name's stretch of words is one term, whatever it may name.
+    void add_names(const SentenceAnalysis& analysis) {
+        for (std::size_t at = 0; at < analysis.keys.size();) {
+            std::size_t end = at + 1;
+            while (end < analysis.keys.size() && analysis.keys[end].first_word == analysis.keys[at].first_word) ++end;
+            auto [found, fresh] = term(TermClass::name, analysis.keys[at].id);
+            if (fresh)
+                found.keys.assign(analysis.keys.begin() + static_cast<std::ptrdiff_t>(at),
+                                  analysis.keys.begin() + static_cast<std::ptrdiff_t>(end));
+            at = end;
+        }
+    }
+
+    /// Code and addresses are kept by translators letter by letter.
+    void add_marks() {
+        sentence_ = 0;
+        for (const Mark& mark : side_.document.marks) {
+            const bool code = mark.kind == MarkKind::code;
+            const std::string_view text = code ? slice(side_.document.text, mark.span) : std::string_view(mark.target);
+            if (text.empty()) continue;
+            while (sentence_ < side_.sentences.size() && side_.sentences[sentence_].span.end <= mark.span.start)
+                ++sentence_;
+            if (sentence_ == side_.sentences.size()) return;
+            add_plain(TermClass::code, code ? EvidenceSpace::code : EvidenceSpace::link, std::string(text),
+                      code_strength);
+        }
+    }
+
+    const Side& side_;
+    std::size_t sentence_ = 0;
+    Vocabulary vocabulary_;
+    std::unordered_map<std::uint64_t, std::uint32_t> index_;
+};
+
+}  // namespace
+
+Vocabulary make_vocabulary(const Side& side) {
+    return Builder(side).build();
+}
+
+}  // namespace vidimus::checks
