@@ -39,16 +39,19 @@ struct Report {
     std::uint32_t source_sentences = 0;
     std::uint32_t draft_sentences = 0;
     std::uint32_t translated = 0;  ///< source sentences that something answers
+    LexiconSet lexicons;           ///< that had a say
     bool stopped = false;          ///< the stop token was heard; the rest is not to be used
     std::shared_ptr<const Pair> pair;
     Alignment alignment;
 };
 
-/// What one document keeps from one check to the next: analyses by content. Not shared between checks that run at once.
+/// What one document keeps from one check to the next: analyses of sentences by their text. Only for one check at a
+/// time; holds no more than the last check's sentences.
 class Cache;
+std::shared_ptr<Cache> make_cache();
 
-/// The face of the library: texts in, findings out. Same input, same output, on every machine.
-/// Thread-safe: holds nothing that changes. Never throws for any input; polls `stop` between its steps.
+/// The face of the library: texts in, findings out. Same input, same output, on every machine. Thread-safe: holds
+/// nothing that changes. No input makes it fail; `stop` is heard between its steps.
 class Checker {
   public:
     Checker();
@@ -59,14 +62,12 @@ class Checker {
     Report check(const Input& source, const Input& draft, const Options& options = {}, std::stop_token stop = {},
                  Cache* cache = nullptr) const;
 
-    /// The steps before the rules, for those who want only these.
-    std::shared_ptr<const Side> read(const Input& input) const;
+    /// Reads one side: blocks, sentences, their words and figures.
+    Side read(const Input& input, const Options& options = {}) const;
 
   private:
     struct Parts;
     std::unique_ptr<const Parts> parts_;
 };
-
-std::shared_ptr<Cache> make_cache();
 
 }  // namespace vidimus::checks

@@ -2,36 +2,39 @@
 
 #include "checks/alignment/alignment.h"
 #include "checks/pair.h"
+#include "checks/rules/figure_differences.h"
 #include "checks/rules/finding.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace vidimus::checks {
 
-/// All a rule may look at.
+/// All a rule may look at. Computed once for all rules.
 struct RuleContext {
     const Pair& pair;
     const Alignment& alignment;
-    /// Source sentences from here on are the tail that is not translated yet; the number of source sentences if none.
-    std::uint32_t pending_from;
+    const std::vector<LocatedFigureDifference>& figures;
+    /// Source sentences from here on are the unbroken tail that is not translated yet; their number when there is none.
+    std::uint32_t pending_from = 0;
     /// The draft claims to be finished (`--complete`).
-    bool complete;
+    bool complete = false;
 };
 
-/// One rule, one file. `explanation` is the manual page in Markdown: what it does, why, an example.
+/// One rule, one file. The texts make its manual page.
 struct Rule {
     std::string_view name;
-    Severity severity;
-    std::string_view summary;  ///< one line
-    std::string_view explanation;
+    Severity severity;             ///< usual one; a rule may lower it where it is less sure
+    std::string_view summary;      ///< one line
+    std::string_view explanation;  ///< Markdown: what it does, why that matters, an example, when it stays silent
     void (*check)(const RuleContext& context, std::vector<Finding>& out);
 };
 
 /// The one table of rules, in the order of the manual.
 std::span<const Rule* const> rules();
-/// Nothing when there is no such rule.
+/// Null when there is no such rule.
 const Rule* find_rule(std::string_view name);
 
 }  // namespace vidimus::checks

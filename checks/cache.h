@@ -1,0 +1,37 @@
+#pragma once
+
+#include "checks/pair.h"
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+
+namespace vidimus::checks {
+
+/// Analyses by the hash of what they were made from. Those that a check does not ask for are gone after it.
+class Cache {
+  public:
+    std::shared_ptr<const SentenceAnalysis> find(std::uint64_t key) {
+        auto found = current_.find(key);
+        if (found == current_.end()) {
+            const auto old = before_.find(key);
+            if (old == before_.end()) return nullptr;
+            found = current_.insert(*old).first;
+        }
+        return found->second;
+    }
+    void keep(std::uint64_t key, std::shared_ptr<const SentenceAnalysis> analysis) {
+        current_[key] = std::move(analysis);
+    }
+    /// A check begins: what the one before used can still be found.
+    void turn() {
+        before_ = std::move(current_);
+        current_.clear();
+    }
+
+  private:
+    std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> before_;
+    std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> current_;
+};
+
+}  // namespace vidimus::checks

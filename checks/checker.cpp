@@ -1,0 +1,128 @@
+#include "checks/checker.h"
+
+#include "checks/alignment/align.h"
+#include "checks/cache.h"
+#include "checks/lexicon/names.h"
+#include "checks/rules/figure_differences.h"
+#include "checks/side_reader.h"
+#include "checks/text/hash.h"
+#include "checks/text/language.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+namespace vidimus::checks {
+
+struct Checker::Parts {
+    NamesLexicon names;
+
+    std::vector<const Lexicon*> lexicons(LexiconSet allowed) const {
+        std::vector<const Lexicon*> chosen;
+        if (allowed.has(LexiconKind::names)) chosen.push_back(&names);
+        return chosen;
+    }
+};
+
+namespace {
+
+SideRequest request_of(const Input& input, std::span<const Lexicon* const> lexicons) {
+    const Span whole{0, static_cast<Offset>(input.file.size())};
+    return {input.file, input.part.value_or(whole), input.format, canonical_language(input.language), lexicons};
+}
+
+/// The first source sentence of the tail that nothing answers and nothing was moved from.
+std::uint32_t first_pending(const Alignment& alignment, std::size_t source_count) {
+    auto first = static_cast<std::uint32_t>(source_count);
+    while (first > 0 && alignment.beads[alignment.bead_of_source[first - 1]].drafts.empty()) --first;
+    return first;
+}
+
+std::uint32_t count_translated(const Alignment& alignment) {
+    std::uint32_t count = 0;
+    for (const Bead& bead : alignment.beads) {
+        if (!bead.drafts.empty()) count += static_cast<std::uint32_t>(bead.sources.size());
+    }
+    return count;
+}
+
+/// Of the rule and the texts compared; what would clash is told apart by its number.
+void set_fingerprints(const Pair& pair, std::vector<Finding>& findings) {
+    std::unordered_set<std::uint64_t> taken;
+    const auto text = [](const Side& side, const std::optional<Span>& span) {
+        return span ? slice(side.file, *span) : std::string_view();
+    };
+    for (Finding& finding : findings) {
+        std::uint64_t hash = stable_hash(finding.rule);
+        for (const auto& span : {finding.source, finding.source_sentence})
+            hash = stable_hash(text(pair.source, span), hash);
+        for (const auto& span : {finding.draft, finding.draft_sentence})
+            hash = stable_hash(text(pair.draft, span), hash);
+        while (!taken.insert(hash).second) hash = stable_hash("again", hash);
+        finding.fingerprint = hash;
+    }
+}
+
+std::vector<Finding> find(const RuleContext& context) {
+    std::vector<Finding> findings;
+    for (const Rule* rule : rules()) {
+        const std::size_t before = findings.size();
+        rule->check(context, findings);
+        for (std::size_t k = before; k < findings.size(); ++k) findings[k].rule = rule->name;
+    }
+    const auto place = [](const Finding& finding) {
+        return std::tuple(finding.draft.value_or(Span{}), finding.source.value_or(Span{}), finding.rule);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+    set_fingerprints(context.pair, findings);
+    return findings;
+}
+
+}  // namespace
+
+std::shared_ptr<Cache> make_cache() {
+    return std::make_shared<Cache>();
+}
+
+Checker::Checker() : parts_(std::make_unique<Parts>()) {}
+Checker::~Checker() = default;
+Checker::Checker(Checker&&) noexcept = default;
+Checker& Checker::operator=(Checker&&) noexcept = default;
+
+Side Checker::read(const Input& input, const Options& options) const {
+    const auto lexicons = parts_->lexicons(options.lexicons);
+    Cache cache;
+    return read_side(request_of(input, lexicons), cache, {});
+}
+
+Report Checker::check(const Input& source, const Input& draft, const Options& options, std::stop_token stop,
+                      Cache* cache) const {
+    Cache own;
+    Cache& kept = cache ? *cache : own;
+    kept.turn();
+    const auto lexicons = parts_->lexicons(options.lexicons);
+    auto pair = std::make_shared<Pair>();
+    pair->source = read_side(request_of(source, lexicons), kept, stop);
+    pair->draft = read_side(request_of(draft, lexicons), kept, stop);
+
+    Report report;
+    report.source_language = pair->source.language;
+    report.draft_language = pair->draft.language;
+    report.same_language = same_language(report.source_language, report.draft_language);
+    report.source_sentences = static_cast<std::uint32_t>(pair->source.sentences.size());
+    report.draft_sentences = static_cast<std::uint32_t>(pair->draft.sentences.size());
+    for (const Lexicon* lexicon : lexicons) report.lexicons = report.lexicons.with(lexicon->kind());
+    if (!stop.stop_requested()) report.alignment = align(*pair, stop);
+    report.stopped = stop.stop_requested();
+    report.pair = pair;
+    if (report.stopped) return report;
+
+    const auto figures = find_figure_differences(*pair, report.alignment);
+    const std::uint32_t pending = first_pending(report.alignment, pair->source.sentences.size());
+    report.findings = find({*pair, report.alignment, figures, pending, options.complete});
+    report.translated = count_translated(report.alignment);
+    return report;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,56 @@
+#include "checks/rules/figure_finding.h"
+#include "checks/rules/rule_list.h"
+
+namespace vidimus::checks {
+
+namespace {
+
+/// The source's value in the form of the figure that stands in the draft.
+void add_fix(const RuleContext& context, const LocatedFigureDifference& difference, Finding& finding) {
+    const Side& draft = context.pair.draft;
+    const auto text = slice(draft.text(draft.sentences[difference.draft_sentence]), difference.draft->span);
+    const auto right = write_figure(difference.source->reading, draft.language, text);
+    if (!right || *right == text) return;
+    finding.fixes.push_back({"Write “" + *right + "”", {{*finding.draft, *right}}});
+}
+
+void check(const RuleContext& context, std::vector<Finding>& out) {
+    for (const LocatedFigureDifference& difference : context.figures) {
+        if (difference.kind != FigureDifferenceKind::changed) continue;
+        Finding finding = locate(context, difference);
+        finding.severity = Severity::error;
+        finding.message = shown(context.pair.draft, difference.draft_sentence, *difference.draft) +
+                          ", but the source has " +
+                          shown(context.pair.source, difference.source_sentence, *difference.source);
+        add_fix(context, difference, finding);
+        out.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+const Rule changed_figure_rule = {
+    "changed-figure",
+    Severity::error,
+    "A figure whose value differs from the source",
+    R"(Compares figures by what they say, not by their digits: numbers, percentages, dates, times, ordinals, amounts, in words
+or digits, in the manner of either language. “1,200” and “1 200”, “nine-month” and “neuf mois”, “September 17” and
+“17 septembre” are the same. Reports a figure of the draft that stands where the source has another, and offers to write the
+source's value in the form of the figure that stands there.
+
+A figure that can be read in two ways (“1.000”) differs only when no reading fits.
+
+**Source**
+
+> The bridge cost 100,000 crowns.
+
+**Draft**
+
+> Le pont a coûté 120 000 couronnes.
+
+*“120 000”, but the source has “100,000”.* Fix: write “100 000”.
+)",
+    check,
+};
+
+}  // namespace vidimus::checks

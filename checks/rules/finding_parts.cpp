@@ -1,0 +1,63 @@
+#include "checks/rules/finding_parts.h"
+
+#include "checks/text/encoding.h"
+
+namespace vidimus::checks {
+
+namespace {
+
+constexpr std::uint32_t longest_quote = 80;  // code points
+
+/// What answers source sentence `source` at its own place; null when nothing does.
+const Bead* settled_bead(const RuleContext& context, std::uint32_t source) {
+    const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
+    return bead.drafts.empty() || bead.moved ? nullptr : &bead;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view text) {
+    std::string out = "“";
+    std::size_t last_gap = 0;
+    std::size_t size_at_gap = 0;
+    std::uint32_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        if (count == longest_quote) {
+            if (last_gap > 0) out.resize(size_at_gap);
+            return out + " …”";
+        }
+        const bool gap = text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t';
+        if (gap) {
+            last_gap = at;
+            size_at_gap = out.size();
+            out += ' ';
+            ++at;
+        } else {
+            append_utf8(next_code_point(text, at), out);
+        }
+    }
+    return out + "”";
+}
+
+Span place_in_draft(const RuleContext& context, std::uint32_t source) {
+    const Side& draft = context.pair.draft;
+    for (std::uint32_t before = source; before-- > 0;) {
+        if (const Bead* bead = settled_bead(context, before)) {
+            const Offset end = draft.file_span(draft.sentences[bead->drafts.back()]).end;
+            return {end, end};
+        }
+    }
+    if (draft.sentences.empty()) return {draft.part.start, draft.part.start};
+    const Offset start = draft.file_span(draft.sentences.front()).start;
+    return {start, start};
+}
+
+Span file_span_of(const Side& side, std::uint32_t first, std::uint32_t last) {
+    return {side.file_span(side.sentences[first]).start, side.file_span(side.sentences[last]).end};
+}
+
+bool has_words(const Sentence& sentence) {
+    return sentence.analysis->letter_words > 0;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,43 @@
+#include "checks/rules/figure_finding.h"
+#include "checks/rules/rule_list.h"
+
+namespace vidimus::checks {
+
+namespace {
+
+void check(const RuleContext& context, std::vector<Finding>& out) {
+    for (const LocatedFigureDifference& difference : context.figures) {
+        if (difference.kind != FigureDifferenceKind::missing) continue;
+        Finding finding = locate(context, difference);
+        finding.severity = Severity::error;
+        finding.message = "this sentence lacks " +
+                          shown(context.pair.source, difference.source_sentence, *difference.source) +
+                          ", which the source has";
+        out.push_back(std::move(finding));
+    }
+}
+
+}  // namespace
+
+const Rule missing_figure_rule = {
+    "missing-figure",
+    Severity::error,
+    "A figure of the source that the draft leaves out",
+    R"(Reports a figure of the source that neither the sentence that answers it nor its neighbours hold, in digits or words.
+
+Small numbers that languages often put into other words (“one of”, “both”) are left alone.
+
+**Source**
+
+> The bridge, 340 metres long, opened in May.
+
+**Draft**
+
+> Le pont a ouvert en mai.
+
+*This sentence lacks “340 metres”, which the source has.*
+)",
+    check,
+};
+
+}  // namespace vidimus::checks

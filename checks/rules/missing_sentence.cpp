@@ -1,0 +1,74 @@
+#include "checks/rules/confidence.h"
+#include "checks/rules/finding_parts.h"
+#include "checks/rules/rule_list.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+bool is_missing(const RuleContext& context, std::uint32_t source) {
+    const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
+    return bead.drafts.empty() && bead.confidence >= likely && has_words(context.pair.source.sentences[source]);
+}
+
+Severity severity_of(const RuleContext& context, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t s = first; s <= last; ++s) {
+        const bool sure = context.alignment.beads[context.alignment.bead_of_source[s]].confidence >= certain;
+        if (sure && context.pair.source.sentences[s].analysis->letter_words >= short_sentence) return Severity::error;
+    }
+    return Severity::warning;
+}
+
+/// Neighbours of one block that are missing together make one finding.
+void check(const RuleContext& context, std::vector<Finding>& out) {
+    const Side& source = context.pair.source;
+    for (std::uint32_t first = 0; first < context.pending_from; ++first) {
+        if (!is_missing(context, first)) continue;
+        std::uint32_t last = first;
+        while (last + 1 < context.pending_from && source.sentences[last + 1].block == source.sentences[first].block &&
+               is_missing(context, last + 1)) {
+            ++last;
+        }
+        Finding finding;
+        finding.severity = severity_of(context, first, last);
+        finding.source = file_span_of(source, first, last);
+        finding.source_sentence = finding.source;
+        finding.draft = place_in_draft(context, first);
+        const std::string what = first == last
+                                     ? "a sentence of the source is missing here: "
+                                     : std::to_string(last - first + 1) + " sentences of the source are missing here: ";
+        finding.message = what + quoted(source.text(source.sentences[first]));
+        out.push_back(std::move(finding));
+        first = last;
+    }
+}
+
+}  // namespace
+
+const Rule missing_sentence_rule = {
+    "missing-sentence",
+    Severity::error,
+    "A sentence of the source that nothing in the draft answers",
+    R"(Reports a sentence of the source that no sentence of the draft answers, at the place in the draft where it should
+stand. Neighbours of one paragraph that are missing together make one finding.
+
+A sentence that was merged with its neighbour, split in two or moved elsewhere is not missing, and what lies behind the last
+translated sentence is `pending`, since the translator has not come that far. The finding is an error when the probability
+that nothing answers the sentence, taken over all ways to align the two texts, is at least 0.9, and a warning from 0.6 on.
+
+**Source**
+
+> The bridge opened in May. It had cost far more than planned. Nobody was charged a toll.
+
+**Draft**
+
+> Le pont a ouvert en mai. Aucun péage n'était perçu.
+
+*A sentence of the source is missing here: “It had cost far more than planned.”*
+)",
+    check,
+};
+
+}  // namespace vidimus::checks

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "checks/rules/rule.h"
+
+namespace vidimus::checks {
+
+/// One line a rule; rules.cpp puts them into the table. Each is defined in the file of its name.
+extern const Rule missing_sentence_rule;
+extern const Rule added_sentence_rule;
+extern const Rule moved_sentence_rule;
+extern const Rule repeated_sentence_rule;
+extern const Rule untranslated_rule;
+extern const Rule pending_rule;
+extern const Rule changed_figure_rule;
+extern const Rule missing_figure_rule;
+extern const Rule added_figure_rule;
+
+}  // namespace vidimus::checks

@@ -1,0 +1,107 @@
+#include "checks/side_reader.h"
+
+#include "checks/text/hash.h"
+#include "checks/text/language.h"
+#include "checks/text/sentences.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+bool is_text(BlockKind kind) {
+    return kind != BlockKind::code && kind != BlockKind::raw;
+}
+
+std::uint32_t visible_length(std::string_view text) {
+    std::uint32_t count = 0;
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        count += value > ' ' && (value & 0xC0) != 0x80;
+    }
+    return count;
+}
+
+class SideReader {
+  public:
+    SideReader(const SideRequest& request, Cache& cache, const std::stop_token& stop)
+        : request_(request), cache_(cache), stop_(stop) {}
+
+    Side read() {
+        side_.file = request_.file;
+        side_.part = request_.part;
+        side_.document = format_info(request_.format).read(request_.file, request_.part);
+        side_.language = request_.language.empty() ? detect_language(side_.document.text).tag : request_.language;
+        for (std::uint32_t b = 0; b < side_.document.blocks.size() && !stop_.stop_requested(); ++b) {
+            if (is_text(side_.document.blocks[b].kind)) add_block(b);
+        }
+        return std::move(side_);
+    }
+
+  private:
+    void add_block(std::uint32_t block) {
+        const Span place = side_.document.blocks[block].span;
+        if (place.empty()) return;
+        if (request_.format == Format::lines) return add_sentence(place, block);
+        for (const Span sentence : cut_sentences(slice(side_.document.text, place), side_.language)) {
+            add_sentence(sentence.shifted(place.start), block);
+        }
+    }
+
+    void add_sentence(Span span, std::uint32_t block) {
+        const std::string_view text = slice(side_.document.text, span);
+        const std::vector<Span> opaque = opaque_parts(span);
+        Sentence sentence{span, block, stable_hash(text), nullptr};
+        std::uint64_t key = stable_hash(side_.language, sentence.hash);
+        for (const Span part : opaque) key = key * 31 + (static_cast<std::uint64_t>(part.start) << 32 | part.end);
+        for (const Lexicon* lexicon : request_.lexicons)
+            key = key * 31 + static_cast<std::uint64_t>(lexicon->kind()) + 1;
+        sentence.analysis = cache_.find(key);
+        if (!sentence.analysis) {
+            sentence.analysis = analyse(text, opaque);
+            cache_.keep(key, sentence.analysis);
+        }
+        side_.sentences.push_back(std::move(sentence));
+    }
+
+    /// Code and addresses inside the sentence: figures are not read there. Marks come in the order of the text.
+    std::vector<Span> opaque_parts(Span sentence) {
+        const auto& marks = side_.document.marks;
+        while (next_mark_ < marks.size() && marks[next_mark_].span.end <= sentence.start) ++next_mark_;
+        std::vector<Span> parts;
+        for (std::size_t k = next_mark_; k < marks.size() && marks[k].span.start < sentence.end; ++k) {
+            const Mark& mark = marks[k];
+            if ((mark.kind != MarkKind::code && mark.kind != MarkKind::url) || !mark.span.overlaps(sentence)) continue;
+            parts.push_back({std::max(mark.span.start, sentence.start) - sentence.start,
+                             std::min(mark.span.end, sentence.end) - sentence.start});
+        }
+        return parts;
+    }
+
+    std::shared_ptr<const SentenceAnalysis> analyse(std::string_view text, const std::vector<Span>& opaque) const {
+        auto analysis = std::make_shared<SentenceAnalysis>();
+        analysis->words = cut_words(text);
+        analysis->figures = recognise_figures(text, side_.language, opaque);
+        for (const Lexicon* lexicon : request_.lexicons) lexicon->keys(side_.language, analysis->words, analysis->keys);
+        analysis->length = visible_length(text);
+        analysis->letter_words = static_cast<std::uint32_t>(std::count_if(
+            analysis->words.begin(), analysis->words.end(),
+            [](const Word& word) { return word.kind == WordKind::letters || word.kind == WordKind::ideograph; }));
+        return analysis;
+    }
+
+    const SideRequest& request_;
+    Cache& cache_;
+    const std::stop_token& stop_;
+    Side side_;
+    std::size_t next_mark_ = 0;
+};
+
+}  // namespace
+
+Side read_side(const SideRequest& request, Cache& cache, const std::stop_token& stop) {
+    return SideReader(request, cache, stop).read();
+}
+
+}  // namespace vidimus::checks

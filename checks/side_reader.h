@@ -1,0 +1,27 @@
+#pragma once
+
+#include "checks/cache.h"
+#include "checks/formats/format.h"
+#include "checks/lexicon/lexicon.h"
+#include "checks/pair.h"
+
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace vidimus::checks {
+
+/// What is needed to make a side of a pair from a file.
+struct SideRequest {
+    std::string_view file;
+    Span part;
+    Format format;
+    std::string language;  ///< empty: detected
+    std::span<const Lexicon* const> lexicons;
+};
+
+/// Blocks, sentences, words, figures and keys of one side. Takes from `cache` what it holds already. Incomplete when
+/// `stop` is heard.
+Side read_side(const SideRequest& request, Cache& cache, const std::stop_token& stop);
+
+}  // namespace vidimus::checks
