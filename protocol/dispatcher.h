@@ -97,6 +97,8 @@ void Dispatcher::on_request(const std::string& method, Handler handler) {
         if (!params) return reply.fail(error_code::invalid_params, params.error().text());
         if constexpr (std::is_invocable_v<Handler, Params, Reply<Result>>) {
             handler(std::move(*params), std::move(reply));
+        } else if constexpr (std::is_same_v<std::invoke_result_t<Handler, Params>, Result>) {
+            reply(handler(std::move(*params)));
         } else {
             reply.outcome(handler(std::move(*params)));
         }

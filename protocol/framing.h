@@ -28,12 +28,16 @@ struct FrameError {
         too_large,   ///< the body was skipped; reading goes on behind it
         truncated,   ///< the input ended inside a frame; nothing follows
     };
-    Kind kind;
+    Kind kind = Kind::bad_header;
     Error error;
 };
 
 [[noreturn]] inline void throw_exception_from_error(const FrameError& error, const boost::source_location& place) {
     throw_exception_from_error(error.error, place);
+}
+
+inline std::ostream& operator<<(std::ostream& out, const FrameError& error) {
+    return out << error.error;
 }
 
 /// The body of one frame, or why it could not be had.

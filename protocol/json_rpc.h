@@ -27,10 +27,18 @@ struct ResponseError {
     int code = error_code::internal_error;
     std::string message;
     std::optional<Json> data;
+
+    ResponseError() = default;
+    ResponseError(int its_code, std::string its_message, std::optional<Json> its_data = std::nullopt)
+        : code(its_code), message(std::move(its_message)), data(std::move(its_data)) {}
 };
 
 [[noreturn]] inline void throw_exception_from_error(const ResponseError& error, const boost::source_location&) {
     throw std::logic_error("value() of a failed response: " + error.message);
+}
+
+inline std::ostream& operator<<(std::ostream& out, const ResponseError& error) {
+    return out << error.code << ' ' << error.message;
 }
 
 /// What a request leads to.
