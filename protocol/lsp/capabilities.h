@@ -1,0 +1,156 @@
+#pragma once
+
+#include "protocol/lsp/basic.h"
+
+namespace vidimus::protocol {
+
+// What a client says it can do: only what a server looks at. Everything may be missing, and what is missing is not
+// supported: members default to "cannot", so that `capabilities.text_document.publish_diagnostics.version_support`
+// can be asked without checks on the way. Optional are only those whose mere presence says something.
+
+struct PublishDiagnosticsCapability {
+    bool related_information = false;
+    bool version_support = false;
+    bool code_description_support = false;
+    bool data_support = false;
+
+    static constexpr auto fields() {
+        return std::tuple(
+            optional_field("relatedInformation", &PublishDiagnosticsCapability::related_information),
+            optional_field("versionSupport", &PublishDiagnosticsCapability::version_support),
+            optional_field("codeDescriptionSupport", &PublishDiagnosticsCapability::code_description_support),
+            optional_field("dataSupport", &PublishDiagnosticsCapability::data_support));
+    }
+};
+
+struct ResolveSupport {
+    std::vector<std::string> properties;
+
+    static constexpr auto fields() { return std::tuple(field("properties", &ResolveSupport::properties)); }
+};
+
+struct CodeActionCapability {
+    /// Present (with the kinds the client knows) when code actions may be literals; otherwise only commands are
+    /// understood.
+    Json code_action_literal_support;
+    bool data_support = false;
+    bool disabled_support = false;
+    bool is_preferred_support = false;
+    std::optional<ResolveSupport> resolve_support;
+
+    static constexpr auto fields() {
+        return std::tuple(field("codeActionLiteralSupport", &CodeActionCapability::code_action_literal_support),
+                          optional_field("dataSupport", &CodeActionCapability::data_support),
+                          optional_field("disabledSupport", &CodeActionCapability::disabled_support),
+                          optional_field("isPreferredSupport", &CodeActionCapability::is_preferred_support),
+                          field("resolveSupport", &CodeActionCapability::resolve_support));
+    }
+};
+
+/// Present when the client pulls diagnostics.
+struct DiagnosticCapability {
+    bool dynamic_registration = false;
+    bool related_document_support = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("dynamicRegistration", &DiagnosticCapability::dynamic_registration),
+                          optional_field("relatedDocumentSupport", &DiagnosticCapability::related_document_support));
+    }
+};
+
+struct TextDocumentClientCapabilities {
+    PublishDiagnosticsCapability publish_diagnostics;
+    CodeActionCapability code_action;
+    std::optional<DiagnosticCapability> diagnostic;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("publishDiagnostics", &TextDocumentClientCapabilities::publish_diagnostics),
+                          optional_field("codeAction", &TextDocumentClientCapabilities::code_action),
+                          field("diagnostic", &TextDocumentClientCapabilities::diagnostic));
+    }
+};
+
+struct WorkspaceEditCapability {
+    bool document_changes = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("documentChanges", &WorkspaceEditCapability::document_changes));
+    }
+};
+
+struct DynamicRegistration {
+    bool dynamic_registration = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("dynamicRegistration", &DynamicRegistration::dynamic_registration));
+    }
+};
+
+struct RefreshSupport {
+    bool refresh_support = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("refreshSupport", &RefreshSupport::refresh_support));
+    }
+};
+
+struct WorkspaceClientCapabilities {
+    bool apply_edit = false;
+    WorkspaceEditCapability workspace_edit;
+    bool configuration = false;
+    bool workspace_folders = false;
+    DynamicRegistration did_change_configuration;
+    DynamicRegistration did_change_watched_files;
+    RefreshSupport diagnostics;
+    RefreshSupport diagnostic;  ///< the key some clients send instead of `diagnostics`
+
+    /// Whether workspace/diagnostic/refresh may be sent.
+    [[nodiscard]] bool refreshes_diagnostics() const {
+        return diagnostics.refresh_support || diagnostic.refresh_support;
+    }
+
+    static constexpr auto fields() {
+        return std::tuple(
+            optional_field("applyEdit", &WorkspaceClientCapabilities::apply_edit),
+            optional_field("workspaceEdit", &WorkspaceClientCapabilities::workspace_edit),
+            optional_field("configuration", &WorkspaceClientCapabilities::configuration),
+            optional_field("workspaceFolders", &WorkspaceClientCapabilities::workspace_folders),
+            optional_field("didChangeConfiguration", &WorkspaceClientCapabilities::did_change_configuration),
+            optional_field("didChangeWatchedFiles", &WorkspaceClientCapabilities::did_change_watched_files),
+            optional_field("diagnostics", &WorkspaceClientCapabilities::diagnostics),
+            optional_field("diagnostic", &WorkspaceClientCapabilities::diagnostic));
+    }
+};
+
+struct WindowClientCapabilities {
+    bool work_done_progress = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("workDoneProgress", &WindowClientCapabilities::work_done_progress));
+    }
+};
+
+struct GeneralClientCapabilities {
+    /// In the client's order of preference; absent means only "utf-16".
+    std::optional<std::vector<std::string>> position_encodings;
+
+    static constexpr auto fields() {
+        return std::tuple(field("positionEncodings", &GeneralClientCapabilities::position_encodings));
+    }
+};
+
+struct ClientCapabilities {
+    GeneralClientCapabilities general;
+    TextDocumentClientCapabilities text_document;
+    WorkspaceClientCapabilities workspace;
+    WindowClientCapabilities window;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("general", &ClientCapabilities::general),
+                          optional_field("textDocument", &ClientCapabilities::text_document),
+                          optional_field("workspace", &ClientCapabilities::workspace),
+                          optional_field("window", &ClientCapabilities::window));
+    }
+};
+
+}  // namespace vidimus::protocol
