@@ -1,5 +1,8 @@
-#include <cstdio>
+#include "server/headless/commands.h"
 
-int main() {
-    return std::puts("vidimus " VIDIMUS_VERSION) < 0 ? 2 : 0;
+#include <string>
+#include <vector>
+
+int main(int argc, char** argv) {
+    return vidimus::server::run_program(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
 }

@@ -1,0 +1,348 @@
+#include "server/headless/command_line.h"
+
+#include "server/headless/nearest.h"
+#include "server/headless/option_values.h"
+#include "server/headless/reports/report.h"
+#include "server/project/files.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+// One function a command: it tells CLI11 what there is, and hands back what turns the texts read into options. CLI11
+// reports by exceptions; they end in this file.
+
+namespace vidimus::server {
+
+namespace {
+
+using Reader = std::function<Expected<Command>()>;
+
+constexpr std::string_view exit_codes =
+    "Exit codes: 0 nothing at or above the failing level; 1 findings at or above it;\n"
+    "2 bad usage or unreadable input; 130 interrupted.";
+
+/// Takes a value out of an Expected, or leaves the function with its error.
+template <typename T>
+bool take(Expected<T> from, T& into, Error& error) {
+    if (from) {
+        into = std::move(*from);
+        return true;
+    }
+    error = from.error();
+    return false;
+}
+
+std::string format_help() {
+    std::string names;
+    for (const ReportRow& row : report_formats()) names += (names.empty() ? "" : ", ") + std::string(row.name);
+    return "Report to write: " + names + "; may be given several times as FORMAT=FILE";
+}
+
+Error standard_input_twice() {
+    return {"standard input (-) can be read only once", "", "Give a file for the others."};
+}
+
+struct CheckTexts {
+    CheckOptions options;
+    std::string source, pairs, source_language, draft_language, output, lexicons;
+    std::string fail_on = "error";
+    std::string colour = "auto";
+    std::vector<std::string> formats;
+};
+
+/// What `check` can be asked to read, and what it cannot yet.
+Expected<void> examine_inputs(const CheckOptions& options) {
+    const auto folder = std::ranges::find_if(options.paths, is_folder);
+    if (options.pairs) {
+        if (options.paths.empty() && !options.source) return {};
+        return Error{"--pairs names its files itself", "", "Leave --source and the paths out."};
+    }
+    if (options.paths.empty()) {
+        return Error{"no draft given: finding the pairs of a project is not available in this version", "",
+                     "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
+    }
+    if (folder != options.paths.end()) {
+        return Error{"cannot check " + *folder + ": finding the pairs of a folder is not available in this version",
+                     *folder, "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
+    }
+    auto inputs = std::ranges::count(options.paths, standard_input);
+    if (options.source == standard_input) ++inputs;
+    if (inputs > 1) return standard_input_twice();
+    return {};
+}
+
+Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
+    CheckOptions options = texts.options;
+    Error error;
+    if (app.count("--source") > 0) options.source = texts.source;
+    if (app.count("--pairs") > 0) options.pairs = texts.pairs;
+    const bool good =
+        take(parse_language("--source-language", texts.source_language), options.source_language, error) &&
+        take(parse_language("--draft-language", texts.draft_language), options.draft_language, error) &&
+        take(parse_fail_on(texts.fail_on), options.fail_on, error) &&
+        take(parse_colour(texts.colour), options.colour, error) &&
+        take(parse_reports(texts.formats, texts.output), options.reports, error) &&
+        (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error));
+    if (!good) return error;
+    if (Expected<void> examined = examine_inputs(options); !examined) return examined.error();
+    return Command{std::move(options)};
+}
+
+Reader define_check(CLI::App& app) {
+    const auto texts = std::make_shared<CheckTexts>();
+    app.add_option("PATH", texts->options.paths,
+                   "Drafts; without --source each is one file with draft, divider, source");
+    app.add_option("--source", texts->source, "The source of the draft")->type_name("FILE");
+    app.add_option("--pairs", texts->pairs, "Pairs to check, one JSON object a line; - reads standard input")
+        ->type_name("FILE");
+    app.add_option("--source-language", texts->source_language,
+                   "Language of the source (default: from its path or text)")
+        ->type_name("TAG");
+    app.add_option("--draft-language", texts->draft_language, "Language of the draft")->type_name("TAG");
+    app.add_option("--format", texts->formats, format_help())->type_name("FORMAT[=FILE]")->allow_extra_args(false);
+    app.add_option("--output", texts->output, "Write the report there, whole or not at all")->type_name("FILE");
+    app.add_option("--fail-on", texts->fail_on,
+                   "Least severity that makes the exit code 1: error, warning, info, never")
+        ->type_name("LEVEL")
+        ->capture_default_str();
+    app.add_flag("--complete", texts->options.complete, "The draft claims to be finished: what is pending is an error");
+    app.add_flag("--source-first", texts->options.source_first, "In one file, the source stands before its draft");
+    app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
+        ->type_name("LIST");
+    app.add_option("--color", texts->colour, "Colour the text report: auto, always, never")
+        ->type_name("WHEN")
+        ->capture_default_str();
+    app.footer("A divider is a line of at least five equal dash-like characters.\n" + std::string(exit_codes));
+    return [texts, &app] { return read_check(*texts, app); };
+}
+
+Reader define_stream(CLI::App& app) {
+    struct Texts {
+        StreamOptions options;
+        std::string lexicons;
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
+        ->type_name("LIST");
+    app.add_flag("--complete", texts->options.complete, "The drafts claim to be finished");
+    app.footer(
+        "A line in:  {\"id\": any, \"source\": \"...\", \"draft\": \"...\", \"source_language\": \"en\", "
+        "\"draft_language\": "
+        "\"fr\"}\n"
+        "A line out: {\"id\": any, \"findings\": [{\"rule\", \"severity\", \"message\", \"source\": span or null, "
+        "\"draft\": "
+        "span or null}]}\n"
+        "A span is {\"start\", \"end\", \"text\"} in code points. A line that cannot be read is answered with\n"
+        "{\"id\": null, \"line\": N, \"error\": \"...\"}, and the exit code is 2 at the end.");
+    return [texts, &app]() -> Expected<Command> {
+        if (app.count("--lexicon") == 0) return Command{texts->options};
+        Expected<checks::LexiconSet> lexicons = parse_lexicons(texts->lexicons);
+        if (!lexicons) return lexicons.error();
+        texts->options.lexicons = *lexicons;
+        return Command{texts->options};
+    };
+}
+
+template <typename Options>
+Reader define_inspect_text(CLI::App& app, bool has_unit, std::string_view keys) {
+    struct Texts {
+        Options options;
+        std::string language;
+        std::string format = "text";
+        std::string unit = "sentence";
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_option("FILE", texts->options.file, "The text; - reads standard input")->required();
+    app.add_option("--language", texts->language, "Its language (default: from its path or text)")->type_name("TAG");
+    app.add_option("--format", texts->format, "text or jsonl")->capture_default_str();
+    if (has_unit) app.add_option("--unit", texts->unit, "sentence, or line: each line is one")->capture_default_str();
+    app.footer(std::string(keys));
+    return [texts]() -> Expected<Command> {
+        Error error;
+        const bool good = take(parse_language("--language", texts->language), texts->options.language, error) &&
+                          take(parse_listing(texts->format), texts->options.format, error) &&
+                          take(parse_unit(texts->unit), texts->options.lines, error);
+        if (!good) return error;
+        return Command{texts->options};
+    };
+}
+
+Reader define_inspect_alignment(CLI::App& app) {
+    struct Texts {
+        InspectAlignmentOptions options;
+        std::string source_language, draft_language, lexicons;
+        std::string format = "text";
+        std::string unit = "sentence";
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_option("SOURCE", texts->options.source, "The source; - reads standard input")->required();
+    app.add_option("DRAFT", texts->options.draft, "The draft; - reads standard input")->required();
+    app.add_option("--source-language", texts->source_language, "Language of the source")->type_name("TAG");
+    app.add_option("--draft-language", texts->draft_language, "Language of the draft")->type_name("TAG");
+    app.add_option("--format", texts->format, "text or jsonl")->capture_default_str();
+    app.add_option("--unit", texts->unit, "sentence, or line: each line is one")->capture_default_str();
+    app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
+        ->type_name("LIST");
+    app.footer("Keys of jsonl: source, draft (indices of sentences), confidence, moved, source_text, draft_text.");
+    return [texts, &app]() -> Expected<Command> {
+        InspectAlignmentOptions options = texts->options;
+        Error error;
+        const bool good =
+            take(parse_language("--source-language", texts->source_language), options.source_language, error) &&
+            take(parse_language("--draft-language", texts->draft_language), options.draft_language, error) &&
+            take(parse_listing(texts->format), options.format, error) &&
+            take(parse_unit(texts->unit), options.lines, error) &&
+            (app.count("--lexicon") == 0 || take(parse_lexicons(texts->lexicons), options.lexicons, error));
+        if (!good) return error;
+        if (options.source == standard_input && options.draft == standard_input) return standard_input_twice();
+        return Command{std::move(options)};
+    };
+}
+
+Reader define_rules(CLI::App& app) {
+    struct Texts {
+        RulesOptions options;
+        std::string format = "text";
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_option("RULE", texts->options.rule, "The rule to explain (default: list them all)");
+    app.add_option("--format", texts->format, "text or jsonl")->capture_default_str();
+    app.footer("Keys of jsonl: rule, severity, summary, explanation (Markdown).");
+    return [texts]() -> Expected<Command> {
+        Expected<Listing> format = parse_listing(texts->format);
+        if (!format) return format.error();
+        texts->options.format = *format;
+        return Command{texts->options};
+    };
+}
+
+Reader define_lsp(CLI::App& app) {
+    struct Texts {
+        LspOptions options;
+        bool stdio = false;
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_flag("--stdio", texts->stdio, "Talk on standard input and output (the default)");
+    CLI::Option* const socket = app.add_option("--socket", texts->options.socket_port, "Connect to this local port")
+                                    ->type_name("PORT")
+                                    ->check(CLI::Range(1, 65535));
+    app.add_option("--pipe", texts->options.pipe_name, "Connect to this named pipe or Unix socket")
+        ->type_name("NAME")
+        ->excludes(socket);
+    app.add_option("--clientProcessId", texts->options.client_process_id, "End when this process is gone")
+        ->type_name("PID");
+    return [texts]() -> Expected<Command> { return Command{texts->options}; };
+}
+
+/// Commands of the contract that this version cannot carry out.
+constexpr auto later_commands = std::to_array<std::string_view>({"pairs", "lexicon", "report"});
+
+Reader define_later(CLI::App& app) {
+    app.group("");  // not in the help
+    app.prefix_command();
+    const std::string name = app.get_name();
+    return [name]() -> Expected<Command> {
+        return Error{"the command " + name + " is not available in this version", "",
+                     "Run vidimus --help to see those that are."};
+    };
+}
+
+/// The program's command line: CLI11's description of it and the readers of its commands.
+class CommandLine {
+  public:
+    CommandLine() {
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "vidimus " VIDIMUS_VERSION, "Print the version and exit");
+        app_.set_help_flag("-h,--help", "Print this help and exit");
+        add(app_, "check", "Check drafts against their sources", define_check);
+        add(app_, "lsp", "Run the language server", define_lsp);
+        add(app_, "stream", "Check pairs of texts from standard input, one JSON object a line", define_stream);
+        CLI::App& inspect = *app_.add_subcommand("inspect", "Show what is seen in a text");
+        inspect.require_subcommand(1);
+        add(inspect, "segments", "How a text is cut into sentences", [](CLI::App& app) {
+            return define_inspect_text<InspectSegmentsOptions>(app, true,
+                                                               "Keys of jsonl: index, start, end, text, block.");
+        });
+        add(inspect, "figures", "The figures a text holds, and their values", [](CLI::App& app) {
+            return define_inspect_text<InspectFiguresOptions>(
+                app, false, "Keys of jsonl: start, end, text, kind, value, unit (or null).");
+        });
+        add(inspect, "alignment", "Which sentence answers which", define_inspect_alignment);
+        add(app_, "rules", "List the rules, or explain one", define_rules);
+        for (const std::string_view name : later_commands) add(app_, std::string(name), "", define_later);
+    }
+
+    Expected<Command> parse(std::vector<std::string> arguments) {
+        typed_ = arguments;
+        std::ranges::reverse(arguments);  // as CLI11 takes them
+        try {
+            app_.parse(std::move(arguments));
+        } catch (const CLI::CallForHelp&) {
+            return Command{ShowText{app_.help()}};
+        } catch (const CLI::CallForVersion& version) {
+            return Command{ShowText{std::string(version.what()) + "\n"}};
+        } catch (const CLI::ParseError& error) {
+            return bad_usage(error);
+        }
+        for (const auto& [command, reader] : readers_) {
+            if (command->parsed()) return reader();
+        }
+        return Error{"no command given", "", "Run vidimus --help."};
+    }
+
+  private:
+    template <typename Define>
+    void add(CLI::App& parent, const std::string& name, const std::string& what, Define define) {
+        CLI::App& app = *parent.add_subcommand(name, what);
+        readers_.emplace_back(&app, define(app));
+    }
+
+    /// The command (or subcommand) that was being read, as typed.
+    std::string command_path() const {
+        std::string path = "vidimus";
+        const CLI::App* app = &app_;
+        while (!app->get_subcommands().empty()) {
+            app = app->get_subcommands().front();
+            path += " " + app->get_name();
+        }
+        return path;
+    }
+
+    Error bad_usage(const CLI::ParseError& error) const {
+        const std::string path = command_path();
+        const std::string help = "Run " + path + " --help.";
+        const bool no_command = path == "vidimus" || path == "vidimus inspect";
+        if (!no_command) return {error.what(), "", help};
+        // CLI11 speaks of a missing subcommand; what was typed instead says more.
+        const std::size_t depth = path == "vidimus" ? 0 : 1;
+        const auto typed =
+            std::ranges::find_if(typed_.begin() + static_cast<std::ptrdiff_t>(std::min(depth, typed_.size())),
+                                 typed_.end(), [](const std::string& word) { return !word.starts_with("-"); });
+        if (typed == typed_.end()) {
+            const bool option = typed_.size() > depth;
+            return {option ? "there is no option " + typed_[depth] : path + ": no command given", "", help};
+        }
+        std::vector<std::string> names;
+        const CLI::App& parent = depth == 0 ? app_ : *app_.get_subcommand("inspect");
+        for (const CLI::App* sub : parent.get_subcommands({})) names.push_back(sub->get_name());
+        const std::vector<std::string_view> views(names.begin(), names.end());
+        return {path + ": there is no command \"" + *typed + "\"", "", help + did_you_mean(*typed, views)};
+    }
+
+    CLI::App app_{"Holds a translation (the draft) against its source.", "vidimus"};
+    std::vector<std::pair<CLI::App*, Reader>> readers_;
+    std::vector<std::string> typed_;
+};
+
+}  // namespace
+
+Expected<Command> parse_command_line(const std::vector<std::string>& arguments) {
+    CommandLine line;
+    return line.parse(arguments);
+}
+
+}  // namespace vidimus::server

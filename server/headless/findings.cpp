@@ -1,0 +1,68 @@
+#include "server/headless/findings.h"
+
+#include <array>
+#include <utility>
+
+namespace vidimus::server {
+
+namespace {
+
+using checks::Span;
+using checks::Text;
+
+std::string hexadecimal(std::uint64_t value) {
+    std::string digits(16, '0');
+    for (std::size_t k = digits.size(); k-- > 0; value >>= 4) digits[k] = "0123456789abcdef"[value & 0xF];
+    return digits;
+}
+
+Location locate(const std::string& path, const Text& text, Span span) {
+    return {path, text.position(span.start), text.position(span.end), std::string(text.slice(span))};
+}
+
+std::vector<ReportedFix> resolve_fixes(const std::vector<checks::Fix>& fixes, const Text& draft) {
+    std::vector<ReportedFix> out;
+    for (const checks::Fix& fix : fixes) {
+        ReportedFix& reported = out.emplace_back();
+        reported.title = fix.title;
+        for (const checks::TextEdit& edit : fix.edits) {
+            reported.edits.push_back(
+                {draft.code_points_before(edit.span.start), draft.code_points_before(edit.span.end), edit.new_text});
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+SeverityCounts CheckResult::counts() const {
+    SeverityCounts counts{};
+    for (const ReportedFinding& finding : findings) ++counts[static_cast<std::size_t>(finding.severity)];
+    return counts;
+}
+
+void resolve(const checks::Report& report, const PairFiles& files, CheckResult& into) {
+    const std::size_t pair = into.pairs.size();
+    into.pairs.push_back({files.source_path, files.draft_path, report.source_language, report.draft_language,
+                          report.source_sentences, report.draft_sentences, report.translated});
+    for (const checks::Finding& finding : report.findings) {
+        ReportedFinding& out = into.findings.emplace_back();
+        out.rule = finding.rule;
+        out.severity = finding.severity;
+        out.message = finding.message;
+        out.pair = pair;
+        out.fingerprint = hexadecimal(finding.fingerprint);
+        out.fixes = resolve_fixes(finding.fixes, files.draft);
+        if (finding.draft) {
+            out.draft = locate(files.draft_path, files.draft, *finding.draft);
+            out.draft_line = line_excerpt(files.draft, *finding.draft);
+        }
+        if (finding.source) {
+            out.source = locate(files.source_path, files.source, *finding.source);
+            out.source_sentence =
+                make_excerpt(files.source, finding.source_sentence.value_or(*finding.source), *finding.source);
+        }
+    }
+}
+
+}  // namespace vidimus::server

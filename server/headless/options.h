@@ -1,0 +1,78 @@
+#pragma once
+
+#include "checks/lexicon/lexicon.h"
+#include "checks/rules/finding.h"
+#include "server/headless/console.h"
+#include "server/lsp/run.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// What the command line asks for, read and checked (command_line.h): one struct of values a command.
+namespace vidimus::server {
+
+struct ReportRow;
+
+/// A report and where it goes.
+struct ReportRequest {
+    const ReportRow* format = nullptr;
+    std::string file;  ///< empty or "-": standard output
+};
+
+struct CheckOptions {
+    std::vector<std::string> paths;     ///< drafts, or one-file texts where there is no source
+    std::optional<std::string> source;  ///< the source of all of them
+    std::optional<std::string> pairs;   ///< a pairs file
+    std::string source_language;        ///< canonical tags; empty when not given
+    std::string draft_language;
+    std::vector<ReportRequest> reports;                                 ///< at least one
+    std::optional<checks::Severity> fail_on = checks::Severity::error;  ///< nothing: never
+    bool complete = false;
+    bool source_first = false;
+    checks::LexiconSet lexicons = checks::LexiconSet::all();
+    ColourChoice colour = ColourChoice::automatic;
+};
+
+struct StreamOptions {
+    checks::LexiconSet lexicons = checks::LexiconSet::all();
+    bool complete = false;
+};
+
+enum class Listing { text, jsonl };
+
+struct InspectTextOptions {
+    std::string file;
+    std::string language;
+    Listing format = Listing::text;
+    bool lines = false;  ///< each line is a sentence
+};
+struct InspectSegmentsOptions : InspectTextOptions {};
+struct InspectFiguresOptions : InspectTextOptions {};
+
+struct InspectAlignmentOptions {
+    std::string source;
+    std::string draft;
+    std::string source_language;
+    std::string draft_language;
+    Listing format = Listing::text;
+    bool lines = false;
+    checks::LexiconSet lexicons = checks::LexiconSet::all();
+};
+
+struct RulesOptions {
+    std::string rule;  ///< empty: all
+    Listing format = Listing::text;
+};
+
+/// A text to print (help, version), and nothing else to do.
+struct ShowText {
+    std::string text;
+};
+
+using Command = std::variant<ShowText, CheckOptions, StreamOptions, InspectSegmentsOptions, InspectFiguresOptions,
+                             InspectAlignmentOptions, RulesOptions, LspOptions>;
+
+}  // namespace vidimus::server

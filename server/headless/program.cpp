@@ -1,0 +1,43 @@
+#include "server/headless/command_line.h"
+#include "server/headless/commands.h"
+#include "server/headless/console.h"
+
+#include <variant>
+
+namespace vidimus::server {
+
+namespace {
+
+/// One overload a command.
+struct Runner {
+    int operator()(const ShowText& show) const {
+        if (const Expected<void> printed = print(show.text); !printed) {
+            complain(printed.error());
+            return exit_unusable;
+        }
+        return exit_clean;
+    }
+    int operator()(const CheckOptions& options) const { return run_check(options); }
+    int operator()(const StreamOptions& options) const { return run_stream(options); }
+    int operator()(const InspectSegmentsOptions& options) const { return run_inspect_segments(options); }
+    int operator()(const InspectFiguresOptions& options) const { return run_inspect_figures(options); }
+    int operator()(const InspectAlignmentOptions& options) const { return run_inspect_alignment(options); }
+    int operator()(const RulesOptions& options) const { return run_rules(options); }
+    int operator()(const LspOptions& options) const { return run_language_server(options); }
+};
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments) {
+    secure_standard_streams();
+    const Expected<Command> command = parse_command_line(arguments);
+    if (!command) {
+        complain(command.error());
+        return exit_unusable;
+    }
+    // The language server is ended by its editor and by its own signals.
+    if (!std::holds_alternative<LspOptions>(*command)) exit_on_interruption();
+    return std::visit(Runner{}, *command);
+}
+
+}  // namespace vidimus::server

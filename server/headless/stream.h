@@ -1,0 +1,30 @@
+#pragma once
+
+#include "checks/checker.h"
+#include "server/headless/options.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace vidimus::server {
+
+/// Answers the lines of a stream one by one. Holds no more than the line at hand.
+class StreamAnswerer {
+  public:
+    explicit StreamAnswerer(const StreamOptions& options);
+
+    /// Appends the answer to a line (without its line feed), one line of JSON, to `out`; nothing for a blank line.
+    /// `number` counts from 1.
+    void answer(std::string_view line, std::size_t number, std::string& out);
+
+    /// Whether any line could not be read.
+    bool had_errors() const { return had_errors_; }
+
+  private:
+    checks::Checker checker_;
+    checks::Options options_;
+    bool had_errors_ = false;
+};
+
+}  // namespace vidimus::server

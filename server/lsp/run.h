@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace vidimus::server {
+
+/// How the language server talks to its editor; standard input and output when neither a port nor a pipe is named.
+struct LspOptions {
+    std::optional<int> socket_port;
+    std::string pipe_name;
+    std::optional<long> client_process_id;
+};
+
+/// Runs until the editor ends it; the exit code of the program.
+int run_language_server(const LspOptions& options);
+
+}  // namespace vidimus::server
