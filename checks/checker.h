@@ -26,8 +26,7 @@ struct Input {
 
 struct Options {
     LexiconSet lexicons = LexiconSet::all();
-    bool complete = false;       ///< the draft claims to be finished: `pending` becomes an error
-    std::optional<Span> edited;  ///< bytes of the draft being typed right now: no finding may be certain there
+    bool complete = false;  ///< the draft claims to be finished: `pending` becomes an error
 };
 
 /// The outcome of one check. Holds views into the files it was made from.

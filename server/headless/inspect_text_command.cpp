@@ -87,7 +87,7 @@ int inspect(const InspectTextOptions& options, std::string (*list)(const Text&, 
     if (options.lines) input.format = checks::Format::lines;
     if (input.language.empty()) input.language = language_of_path(options.file);
     const checks::Checker checker;
-    const Expected<void> printed = print(list(*text, *checker.read(input), options.format));
+    const Expected<void> printed = print(list(*text, checker.read(input), options.format));
     if (printed) return exit_clean;
     complain(printed.error());
     return exit_unusable;
