@@ -77,7 +77,7 @@ void StreamTransport::end() {
 void StreamTransport::read_frames() {
     FrameReader frames(options_.limits);
     std::array<pollfd, 2> waited{{{input_.get(), POLLIN, 0}, {reader_wake_.first.get(), POLLIN, 0}}};
-    bool more = true;
+    bool more = static_cast<bool>(input_);  // poll() would wait for ever on a descriptor below 0
     while (more) {
         if (::poll(waited.data(), waited.size(), -1) < 0) {
             if (errno == EINTR) continue;
@@ -136,6 +136,7 @@ int StreamTransport::patience() const {
 }
 
 bool StreamTransport::write_all(std::string_view bytes) {
+    if (!output_) return false;
     while (!bytes.empty()) {
         const int wait = patience();
         // Once stopping, the wake pipe stays readable and would turn the wait into a spin.
