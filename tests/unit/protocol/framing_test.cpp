@@ -162,7 +162,7 @@ TEST_SUITE("protocol/framing") {
                 }
             }
             // More than any body the noise can announce within the limits, then a line end to leave its last line.
-            noise += std::string(small_limits.skipped_body, ' ') + "\n";
+            noise.append(small_limits.skipped_body, ' ').append("\n");
             const auto out = read_in_portions(noise + write_frame("[\"clean\"]"), 1 + random() % 50, small_limits);
             REQUIRE_FALSE(out.empty());
             CHECK(out.back() == "[\"clean\"]");
