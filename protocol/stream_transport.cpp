@@ -16,7 +16,7 @@
 namespace vidimus::protocol {
 namespace {
 
-constexpr std::size_t read_size = 64 * 1024;
+constexpr std::size_t read_size = std::size_t{64} * 1024;
 constexpr std::size_t write_size = 4096;  // PIPE_BUF on Linux; POSIX promises at least 512
 
 void wake(const FileDescriptor& pipe) {
