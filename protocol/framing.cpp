@@ -10,7 +10,7 @@ namespace {
 /// While searching, only the end of a line can be a header; the rest of a lost body need not be kept.
 constexpr std::size_t search_window = 256;
 /// Room taken at once for an announced body; beyond, memory follows the bytes that really come.
-constexpr std::uint64_t eager_reserve = 1024 * 1024;
+constexpr std::uint64_t eager_reserve = std::uint64_t{1024} * 1024;
 constexpr std::string_view content_length = "content-length";
 
 char lower(char c) {

@@ -14,9 +14,9 @@ namespace vidimus::protocol {
 /// What a peer may make us hold, in bytes.
 struct FramingLimits {
     /// All header lines of one frame together; real headers stay below 100 bytes.
-    std::size_t header = 16 * 1024;
+    std::size_t header = std::size_t{16} * 1024;
     /// One body. A didOpen of a 10 MB text takes up to 60 MB when every character is escaped.
-    std::size_t body = 256 * 1024 * 1024;
+    std::size_t body = std::size_t{256} * 1024 * 1024;
     /// A body above `body` but not above this is skipped as announced; a longer one is no length but noise, and the
     /// next header is searched instead, so that one corrupt digit cannot silence the connection.
     std::size_t skipped_body = std::size_t{4} * 1024 * 1024 * 1024;

@@ -56,9 +56,9 @@ inline Outcome<Json> failure(ResponseError error) {
 /// The id of a request, kept exactly as it came: 1, "1" and null are three ids, and each is echoed as it was spelled.
 class Id {
   public:
-    Id() = default;
+    Id() : value_(nullptr) {}
     explicit Id(std::int64_t number) : value_(number) {}
-    explicit Id(std::string text) : value_(std::move(text)) {}
+    explicit Id(std::string text) : value_(Json(std::move(text))) {}
     /// Only numbers, strings and null are ids.
     static std::optional<Id> from_json(const Json& json);
 

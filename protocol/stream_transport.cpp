@@ -16,7 +16,7 @@
 namespace vidimus::protocol {
 namespace {
 
-constexpr std::size_t read_size = 64 * 1024;
+constexpr std::size_t read_size = std::size_t{64} * 1024;
 constexpr std::size_t write_size = 4096;  // PIPE_BUF on Linux; POSIX promises at least 512
 
 void wake(const FileDescriptor& pipe) {
@@ -77,7 +77,7 @@ void StreamTransport::end() {
 void StreamTransport::read_frames() {
     FrameReader frames(options_.limits);
     std::array<pollfd, 2> waited{{{input_.get(), POLLIN, 0}, {reader_wake_.first.get(), POLLIN, 0}}};
-    bool more = true;
+    bool more = static_cast<bool>(input_);  // poll() would wait for ever on a descriptor below 0
     while (more) {
         if (::poll(waited.data(), waited.size(), -1) < 0) {
             if (errno == EINTR) continue;
@@ -136,6 +136,7 @@ int StreamTransport::patience() const {
 }
 
 bool StreamTransport::write_all(std::string_view bytes) {
+    if (!output_) return false;
     while (!bytes.empty()) {
         const int wait = patience();
         // Once stopping, the wake pipe stays readable and would turn the wait into a spin.

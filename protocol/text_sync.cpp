@@ -45,11 +45,11 @@ void LineStarts::replaced(std::string_view new_text, std::size_t start, std::siz
 }
 
 std::string_view without_line_end(std::string_view line) {
-    if (line.ends_with('\n'))
+    if (line.ends_with("\r\n")) {
+        line.remove_suffix(2);
+    } else if (line.ends_with('\n') || line.ends_with('\r')) {
         line.remove_suffix(1);
-    else if (!line.ends_with('\r'))
-        return line;
-    if (line.ends_with('\r')) line.remove_suffix(1);
+    }
     return line;
 }
 
