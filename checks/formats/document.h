@@ -35,7 +35,15 @@ struct Run {
     Span file;  ///< in the file
 };
 
-enum class MarkKind : std::uint8_t { code, link, url, emphasis, strong, image };
+enum class MarkKind : std::uint8_t {
+    code,
+    link,
+    url,  ///< a bare address: the text is the target
+    emphasis,
+    strong,
+    image,   ///< around its alternative text
+    marker,  ///< what opens a list item in plain text ("2.", "-"): part of the sentence, no figure
+};
 
 /// Markup inside a block. `target` is a link's destination, else empty.
 struct Mark {

@@ -1,0 +1,437 @@
+#include "checks/text/sentence_end.h"
+
+#include "checks/text/characters.h"
+#include "checks/text/encoding.h"
+
+#include <algorithm>
+#include <string>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// How far a look around a stop goes, in code points: abbreviations and openers are shorter.
+constexpr std::size_t longest_look = 24;
+/// A sentence has at least so many words before "at 5 a.m." can be its end.
+constexpr std::size_t fewest_words = 4;
+
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+bool is_dash(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+bool has_case(char32_t c) {
+    return is_upper_case(c) || is_lower_case(c);
+}
+
+/// Signs that go on with a sentence (class SContinue of UAX #29, and what closes a bracket or separates parts).
+bool goes_on(char32_t c) {
+    constexpr std::u32string_view signs =
+        U",:;/\u055D\u060C\u061B\u07F8\u3001\uFF0C\uFF1A\uFF1B\uFE50\uFE51\uFE55\u00B7";
+    return signs.find(c) != std::u32string_view::npos;
+}
+
+/// The word in front of a dot: letters, digits, inner dots, hyphens and apostrophes.
+struct WordBefore {
+    std::string text;  ///< without ignorable characters and the last dot; "~" stands for one too long to matter
+    std::string lower;
+    std::size_t start = 0;
+    std::size_t letters = 0;
+    std::size_t digits = 0;
+    std::size_t others = 0;  ///< signs inside
+    char32_t first = 0;
+    char32_t last = 0;
+    bool too_long = false;
+
+    bool is_number() const { return digits > 0 && letters == 0; }
+    bool is_single_letter() const { return letters == 1 && digits == 0 && others == 0; }
+};
+
+WordBefore word_before(std::string_view text, std::size_t end, std::size_t limit) {
+    WordBefore word;
+    std::u32string reversed;
+    std::size_t at = end;
+    while (at > limit) {
+        std::size_t before = at;
+        const char32_t c = previous_code_point(text, before);
+        const bool joins = c == '.' || c == '-' || c == 0x2011 || is_apostrophe(c) || c == 0xB0 || c == 0xBA ||
+                           c == 0xAA || c == '/' || c == 0x2116 || c == 0xA7 || c == '@' || c == '_';
+        const bool letter = is_letter(c);
+        const bool digit = is_digit(c);
+        if (!letter && !digit && !joins && !is_ignorable(c)) break;
+        if (reversed.size() == longest_look) {
+            word.too_long = true;
+            break;
+        }
+        at = before;
+        if (is_ignorable(c)) continue;
+        reversed.push_back(c);
+        word.letters += letter;
+        word.digits += digit;
+        word.others += !letter && !digit;
+    }
+    word.start = at;
+    while (!reversed.empty() && is_apostrophe(reversed.back())) reversed.pop_back();
+    if (!reversed.empty()) {
+        word.first = reversed.back();
+        word.last = reversed.front();
+    }
+    for (auto c = reversed.rbegin(); c != reversed.rend(); ++c) {
+        append_utf8(*c, word.text);
+        append_utf8(to_lower(*c), word.lower);
+    }
+    return word;
+}
+
+/// What stands behind a stop.
+struct Behind {
+    char32_t sign = 0;       ///< the first character
+    char32_t character = 0;  ///< the first letter or digit behind brackets and quotes; 0 when another sign comes first
+    std::size_t at = 0;      ///< of `character`
+    bool opened = false;     ///< brackets or quotes stand before it
+    std::string word;        ///< the letters from there
+    bool elided = false;     ///< an apostrophe follows the word
+    bool dotted = false;     ///< a dot follows the word
+    std::size_t word_size = 0;  ///< in code points
+};
+
+Behind behind(std::string_view text, std::size_t at) {
+    Behind out;
+    std::size_t after = at;
+    out.sign = next_code_point(text, after);
+    for (std::size_t k = 0; at < text.size() && k < longest_look; ++k) {
+        after = at;
+        const char32_t c = next_code_point(text, after);
+        if (is_letter(c) || is_digit(c)) {
+            out.character = c;
+            out.at = at;
+            break;
+        }
+        const bool opener = is_bracket_or_quote(c) || is_apostrophe(c) || c == '"' || c == 0xBF || c == 0xA1;
+        if (!opener && !is_ignorable(c) && !is_white_space(c)) break;
+        out.opened = out.opened || opener;
+        at = after;
+    }
+    if (out.character == 0) return out;
+    for (at = out.at; at < text.size() && out.word_size < longest_look; ++out.word_size) {
+        after = at;
+        const char32_t c = next_code_point(text, after);
+        if (!is_letter(c) && !is_digit(c) && !is_ignorable(c)) {
+            out.elided = is_apostrophe(c);
+            out.dotted = c == '.';
+            break;
+        }
+        at = after;
+    }
+    out.word = text.substr(out.at, at - out.at);
+    return out;
+}
+
+bool is_roman_number(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
+
+/// "iPhone", "eBay": a capital soon after the first letter.
+bool is_lower_case_name(std::string_view word) {
+    std::size_t at = 0;
+    for (std::size_t k = 0; k < 3 && at < word.size(); ++k) {
+        if (is_upper_case(next_code_point(word, at)) && k > 0) return true;
+    }
+    return false;
+}
+
+/// Letters parted by dots or hyphens: "U.S", "т.б", "J.-C".
+bool is_letters_and_dots(std::string_view word) {
+    bool dotted = false;
+    bool letter_before = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const char32_t c = next_code_point(word, at);
+        const bool letter = is_letter(c);
+        if (!letter && c != '.' && c != '-') return false;
+        if (letter && letter_before) return false;
+        dotted = dotted || c == '.';
+        letter_before = letter;
+    }
+    return dotted;
+}
+
+/// "Skt", "mgr", "млн": Latin or Cyrillic letters without a vowel, not all capitals.
+bool is_vowelless(const WordBefore& word) {
+    constexpr std::u32string_view vowels = U"aeiouyäöüåæøœıаеёиоуыэюяіїєўәөүұαεηιουω";
+    if (word.letters < 2 || word.letters > 4 || word.others > 0 || word.digits > 0) return false;
+    std::size_t at = 0;
+    std::size_t capitals = 0;
+    for (at = 0; at < word.text.size();) capitals += is_upper_case(next_code_point(word.text, at));
+    if (capitals > 1) return false;
+    for (at = 0; at < word.lower.size();) {
+        const char32_t c = next_code_point(word.lower, at);
+        const bool known = (c >= 'a' && c <= 'z') || (c >= 0x0430 && c <= 0x045F);
+        if (!known || vowels.find(c) != std::u32string_view::npos) return false;
+    }
+    return true;
+}
+
+class EndJudge {
+  public:
+    EndJudge(std::string_view text, const SentenceRules& rules, const StopInSentence& where)
+        : text_(text),
+          rules_(rules),
+          start_(where.sentence_start),
+          stop_(where.stop),
+          next_(behind(text, stop_.next)) {}
+
+    bool ends() {
+        if (in_brackets_alone()) return false;
+        if (stop_.kind != StopKind::strong && goes_on(next_.sign)) return false;
+        if (stop_.kind == StopKind::strong && !stop_.wide && goes_on(next_.sign)) return false;
+        if (stop_.closed && quote_goes_on()) return false;
+        if (!stop_.glued() && is_dash(next_.sign)) return dash_opens_speech();
+        switch (stop_.kind) {
+            case StopKind::strong:
+                return strong_ends();
+            case StopKind::dots:
+                return dots_end();
+            case StopKind::dot:
+                return stop_.glued() ? glued_dot_ends() : dot_ends();
+        }
+        return true;
+    }
+
+  private:
+    bool next_is_lower() const { return is_lower_case(next_.character); }
+    bool next_is_upper() const { return is_upper_case(next_.character); }
+
+    /// "(!)", "[...]": the sign is all there is in the brackets.
+    bool in_brackets_alone() const {
+        if (!stop_.bracketed || stop_.first == 0) return false;
+        std::size_t at = stop_.first;
+        return is_opening_bracket(previous_code_point(text_, at));
+    }
+
+    /// 「…。」と言った
+    bool quote_goes_on() const {
+        const std::string_view rest = text_.substr(stop_.end);
+        return std::any_of(rules_.quote_goes_on.begin(), rules_.quote_goes_on.end(),
+                           [&](std::string_view word) { return rest.starts_with(word); });
+    }
+
+    /// A dash behind a stop goes on with the sentence (— said he), unless it is set tight before a capital, as it
+    /// opens direct speech in Spanish.
+    bool dash_opens_speech() const {
+        if (next_.sign != 0x2014) return false;
+        std::size_t at = stop_.next;
+        next_code_point(text_, at);
+        if (at >= text_.size()) return false;
+        const char32_t c = next_code_point(text_, at);
+        return is_upper_case(c) || c == 0xBF || c == 0xA1;
+    }
+
+    bool opens_sentence() const {
+        if (next_.sign == 0xBF || next_.sign == 0xA1) return true;
+        // "J. A. Smith": a single letter with a dot is an initial, though the letter be a word too.
+        if (next_.dotted && next_.word_size == 1) return false;
+        return rules_.opens_sentence(next_.word) || (next_.elided && rules_.opens_sentence(next_.word + '\''));
+    }
+
+    bool strong_ends() const {
+        if (stop_.glued()) {
+            if (stop_.wide) return true;
+            if (next_.opened || next_.character == 0) return false;
+            return is_letter(next_.character) && !next_is_lower() && !is_in_address();
+        }
+        return stop_.wide || !next_is_lower();
+    }
+
+    bool dots_end() const {
+        if (stop_.glued() || next_is_lower()) return false;
+        const bool detached = stop_.first > 0 && space_before(stop_.first);
+        if (stop_.spaced) return dot_count() > 3 && (next_is_upper() || is_letter(next_.character));
+        if (detached && !stop_.closed) return opens_sentence();
+        return next_.character == 0 ? stop_.closed : !is_digit(next_.character);
+    }
+
+    bool space_before(std::size_t at) const { return is_white_space(previous_code_point(text_, at)); }
+
+    std::ptrdiff_t dot_count() const {
+        const auto run = text_.substr(stop_.first, stop_.terminators_end - stop_.first);
+        return std::count(run.begin(), run.end(), '.');
+    }
+
+    /// Whether the stop is inside an address or a path.
+    bool is_in_address() const {
+        std::size_t at = stop_.first;
+        for (std::size_t k = 0; k < 64 && at > start_; ++k) {
+            const char32_t c = previous_code_point(text_, at);
+            if (is_white_space(c)) return false;
+            if (c == '/' || c == '@' || c == '=' || c == '\\') return true;
+        }
+        return false;
+    }
+
+    /// "world.Today is": a small word, a dot, a capitalised word.
+    bool glued_dot_ends() const {
+        const char32_t c = next_.sign;
+        if (stop_.closed) return is_upper_case(c);
+        if (!is_letter(c) || is_lower_case(c)) return false;
+        const WordBefore word = word_before(text_, stop_.first, start_);
+        if (word.too_long) return false;
+        if (!has_case(c)) return word.letters >= 3 && !has_case(word.last) && !is_written_without_spaces(c);
+        if (next_.dotted && next_.word_size > 2) return false;  // a.B.c
+        if (word.is_number()) return word.digits > 2 && next_.word_size > 1;
+        const bool plain = word.letters >= 2 && word.others == 0 && word.digits == 0 && is_lower_case(word.last);
+        if (!plain || rules_.abbreviation(word.text, word.lower) != Abbreviation::none) return false;
+        return !is_in_address() && (is_lower_case(word.first) || opens_sentence()) && goes_on_as_prose();
+    }
+
+    /// The word behind a glued dot is followed by a space, not by more of a path or a call.
+    bool goes_on_as_prose() const {
+        std::size_t at = next_.at + next_.word.size();
+        if (at >= text_.size()) return true;
+        const char32_t c = next_code_point(text_, at);
+        return is_white_space(c) || is_apostrophe(c) || c == ',' || c == '.' || c == '-';
+    }
+
+    bool dot_ends() const {
+        if (next_is_lower() && !is_lower_case_name(next_.word)) return false;
+        if (next_.sign == 0x2116) return false;  // №
+        const WordBefore word = word_before(text_, stop_.first, start_);
+        if (is_marker_alone(word)) return false;
+        if (word.too_long || word.text.empty()) return true;
+        const Abbreviation kind = abbreviation(word);
+        if (is_digit(next_.character)) return digit_opens(word, kind);
+        if (!is_letter(next_.character)) return kind == Abbreviation::none || stop_.closed;
+        switch (kind) {
+            case Abbreviation::never_ends:
+                return false;
+            case Abbreviation::before_number:
+                return !is_roman_number(next_.word) || opens_sentence();
+            case Abbreviation::may_end:
+                return opens_sentence();
+            case Abbreviation::clock:
+                return has_words() && (opens_sentence() || next_is_title());
+            case Abbreviation::none:
+                break;
+        }
+        if (word.is_number() || (is_roman_number(word.text) && word.letters > 1)) return number_ends(word);
+        return true;
+    }
+
+    /// A sentence that is so far nothing but the marker of a list item: "1." "a)".
+    bool is_marker_alone(const WordBefore& word) const {
+        if (word.letters + word.digits > 3 || word.text.empty()) return false;
+        if (word.letters > 1 || (word.letters == 1 && word.digits > 0)) return false;
+        return word.start <= start_ + 2 && word.start >= start_ &&
+               (word.start == start_ || !is_letter(static_cast<unsigned char>(text_[start_])));
+    }
+
+    bool digit_opens(const WordBefore& word, Abbreviation kind) const {
+        if (kind != Abbreviation::none) return false;
+        // "3. 5. 1990" is a date where the dot makes ordinals.
+        return !(rules_.ordinal_dot && word.is_number() && word.digits <= 2);
+    }
+
+    /// "am 3. Oktober", "XIV. Ludwig", against "im Jahr 1990. Der".
+    bool number_ends(const WordBefore& word) const {
+        if (!rules_.ordinal_dot) return true;
+        if (word.digits > 3 || word.others > 0) return true;
+        return opens_sentence();
+    }
+
+    Abbreviation abbreviation(const WordBefore& word) const {
+        if (const Abbreviation spaced = spaced_abbreviation(word); spaced != Abbreviation::none) return spaced;
+        const Abbreviation listed = listed_abbreviation(word);
+        if (listed != Abbreviation::none) return listed;
+        if (word.is_single_letter() && is_initial(word.first)) return Abbreviation::may_end;
+        if (is_letters_and_dots(word.text)) return Abbreviation::may_end;
+        return !rules_.vowelless_words && is_vowelless(word) ? Abbreviation::may_end : Abbreviation::none;
+    }
+
+    /// Alphabets have initials; syllables and ideographs are words.
+    static bool is_initial(char32_t letter) { return has_case(letter) || (letter >= 0x05D0 && letter <= 0x06D3); }
+
+    /// The word itself, or what of it stands behind an elision or a hyphen: "l'av", "mi-déc".
+    Abbreviation listed_abbreviation(const WordBefore& word) const {
+        const Abbreviation whole = rules_.abbreviation(word.text, word.lower);
+        if (whole != Abbreviation::none) return whole;
+        const auto tail = [](const std::string& text) {
+            auto cut = text.find_last_of("'-");
+            std::size_t size = 1;
+            if (const auto curly = text.rfind("\u2019");
+                curly != std::string::npos && (cut == text.npos || curly > cut)) {
+                cut = curly;
+                size = 3;
+            }
+            return cut == std::string::npos ? std::string{} : text.substr(cut + size);
+        };
+        const std::string last = tail(word.text);
+        return last.empty() ? Abbreviation::none : rules_.abbreviation(last, tail(word.lower));
+    }
+
+    /// Abbreviations of several parts with spaces between: "z. B.", "EE. UU.". Parts are looked for on both sides.
+    Abbreviation spaced_abbreviation(const WordBefore& word) const {
+        std::string text = word.text;
+        std::string lower = word.lower;
+        Abbreviation found = Abbreviation::none;
+        std::size_t start = word.start;
+        for (int k = 0; k < 3; ++k) {
+            const auto dot = dot_before_space(start);
+            if (!dot) break;
+            const WordBefore part = word_before(text_, *dot, start_);
+            if (part.text.empty() || part.too_long) break;
+            text = part.text + '.' + text;
+            lower = part.lower + '.' + lower;
+            start = part.start;
+            const Abbreviation kind = rules_.abbreviation(text, lower);
+            if (kind != Abbreviation::none) found = kind;
+        }
+        if (next_.dotted && next_.word_size <= 4 && !next_.opened) {
+            std::string more_lower = lower + '.';
+            for (std::size_t at = 0; at < next_.word.size();)
+                append_utf8(to_lower(next_code_point(next_.word, at)), more_lower);
+            if (rules_.abbreviation(text + '.' + next_.word, more_lower) != Abbreviation::none)
+                return Abbreviation::never_ends;
+        }
+        return found;
+    }
+
+    /// The dot that stands before one space in front of `at`.
+    std::optional<std::size_t> dot_before_space(std::size_t at) const {
+        if (at <= start_) return std::nullopt;
+        if (!is_white_space(previous_code_point(text_, at)) || at <= start_) return std::nullopt;
+        if (previous_code_point(text_, at) != '.') return std::nullopt;
+        return at;
+    }
+
+    bool has_words() const {
+        std::size_t words = 0;
+        bool inside = false;
+        for (std::size_t at = start_; at < stop_.first; ++at) {
+            const bool space = text_[at] == ' ' || text_[at] == '\n';
+            if (!space && !inside && ++words > fewest_words) return true;
+            inside = !space;
+        }
+        return false;
+    }
+
+    bool next_is_title() const {
+        if (!next_.dotted) return false;
+        std::string lower;
+        for (std::size_t at = 0; at < next_.word.size();) append_utf8(to_lower(next_code_point(next_.word, at)), lower);
+        return rules_.abbreviation(next_.word, lower) == Abbreviation::never_ends;
+    }
+
+    std::string_view text_;
+    const SentenceRules& rules_;
+    std::size_t start_;
+    Stop stop_;
+    Behind next_;
+};
+
+}  // namespace
+
+bool ends_sentence(std::string_view text, const SentenceRules& rules, const StopInSentence& at) {
+    return EndJudge(text, rules, at).ends();
+}
+
+}  // namespace vidimus::checks
