@@ -60,7 +60,9 @@ class ProgramTest(unittest.TestCase):
         def end():
             if running.poll() is None:
                 running.kill()
-            running.communicate()
+            running.wait()
+            for stream in (running.stdin, running.stdout, running.stderr):
+                stream.close()
         self.addCleanup(end)
         return running
 

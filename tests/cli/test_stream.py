@@ -37,13 +37,23 @@ class Stream(ProgramTest):
         for side, text, figure in (("source", source, "120,000"), ("draft", draft, "100 000")):
             self.assertEqual(finding[side], {"start": text.index(figure), "end": text.index(figure) + 7, "text": figure})
 
+    def test_an_id_is_given_back_letter_for_letter(self):
+        ids = ["123456789012345678901234567890", "1.50", '"a\\u00e9 \\" } , "', '[ 1 , {"b":[]} ]', "{}",
+               "[" * 100_000 + "]" * 100_000]
+        text = "".join('{ "source" : "a}\\"", "x":[{"id":7}], "id" : %s , "draft":"b" }\n' % value for value in ids)
+        text += '{"source":"a","draft":"b","\\u0069d":3}\n{"source":"a","draft":"b"}\n'
+        result = self.run_program("stream", stdin=text)
+        self.assertEqual(result.code, 0)
+        self.assertEqual([x[:x.index(',"findings"')] for x in result.out.splitlines()],
+                         ['{"id":' + value for value in [*ids, "3", "null"]])
+
     def test_findings_are_no_failure(self):
         self.assertEqual(self.run_program("stream", stdin=line(draft=WRONG)).code, 0)
 
     def test_bad_lines_are_answered_in_their_place(self):
         bad = ["{", "[]", "7", '"x"', '{"id":5,"source":"a"}', '{"id":5,"source":1,"draft":"b"}',
-               '{"source":"a","draft":"b","draft_language":"??"}', '{"source":"a","draft":"b","source_language":3}',
-               '{"id":' + "[" * 100_000 + "]" * 100_000 + ',"source":"a","draft":"b"}']
+               '{"source":"a","draft":"b","draft_language":"??"}', '{"source":"a","draft":"b","source_language":3}', '{"source":"a","draft":"b"} x',
+               '{"id":"\\ud800","source":"a","draft":"b"}']
         text = "\n  \n" + line(id="first") + "".join(x + "\n" for x in bad) + line(id="last")
         result = self.run_program("stream", stdin=text)
         self.assertEqual(result.code, 2)
