@@ -277,7 +277,6 @@ class CommandLine {
     }
 
     Expected<Command> parse(std::vector<std::string> arguments) {
-        typed_ = arguments;
         std::ranges::reverse(arguments);  // as CLI11 takes them
         try {
             app_.parse(std::move(arguments));
@@ -301,41 +300,44 @@ class CommandLine {
         readers_.emplace_back(&app, define(app));
     }
 
-    /// The command (or subcommand) that was being read, as typed.
-    std::string command_path() const {
-        std::string path = "vidimus";
+    /// The command that was being read, down to its subcommand.
+    const CLI::App& command() const {
         const CLI::App* app = &app_;
-        while (!app->get_subcommands().empty()) {
-            app = app->get_subcommands().front();
-            path += " " + app->get_name();
-        }
-        return path;
+        while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+        return *app;
+    }
+
+    /// "vidimus inspect figures"
+    static std::string full_name(const CLI::App& app) {
+        return app.get_parent() == nullptr ? app.get_name() : full_name(*app.get_parent()) + " " + app.get_name();
     }
 
     Error bad_usage(const CLI::ParseError& error) const {
-        const std::string path = command_path();
-        const std::string help = "Run " + path + " --help.";
-        const bool no_command = path == "vidimus" || path == "vidimus inspect";
-        if (!no_command) return {error.what(), "", help};
-        // CLI11 speaks of a missing subcommand; what was typed instead says more.
-        const std::size_t depth = path == "vidimus" ? 0 : 1;
-        const auto typed =
-            std::ranges::find_if(typed_.begin() + static_cast<std::ptrdiff_t>(std::min(depth, typed_.size())),
-                                 typed_.end(), [](const std::string& word) { return !word.starts_with("-"); });
-        if (typed == typed_.end()) {
-            const bool option = typed_.size() > depth;
-            return {option ? "there is no option " + typed_[depth] : path + ": no command given", "", help};
-        }
+        const CLI::App& command = this->command();
+        const std::string help = "Run " + full_name(command) + " --help.";
+        const std::vector<std::string> unknown = command.remaining();
+        if (!unknown.empty()) return unexpected(unknown.front(), command, help);
+        // CLI11 would speak of a missing subcommand.
+        if (command.get_require_subcommand_min() > 0) return {"no command given", "", help};
+        return {error.what(), "", help};
+    }
+
+    static Error unexpected(const std::string& word, const CLI::App& command, const std::string& help) {
         std::vector<std::string> names;
-        const CLI::App& parent = depth == 0 ? app_ : *app_.get_subcommand("inspect");
-        for (const CLI::App* sub : parent.get_subcommands({})) names.push_back(sub->get_name());
+        if (word.starts_with("-")) {
+            const std::string option = word.substr(0, word.find('='));
+            for (const CLI::Option* known : command.get_options()) names.push_back(known->get_name());
+            const std::vector<std::string_view> views(names.begin(), names.end());
+            return {"there is no option " + option, "", help + did_you_mean(option, views)};
+        }
+        for (const CLI::App* known : command.get_subcommands({})) names.push_back(known->get_name());
         const std::vector<std::string_view> views(names.begin(), names.end());
-        return {path + ": there is no command \"" + *typed + "\"", "", help + did_you_mean(*typed, views)};
+        if (names.empty()) return {"there is nothing to do with \"" + word + "\"", "", help};
+        return {"there is no command \"" + word + "\"", "", help + did_you_mean(word, views)};
     }
 
     CLI::App app_{"Holds a translation (the draft) against its source.", "vidimus"};
     std::vector<std::pair<CLI::App*, Reader>> readers_;
-    std::vector<std::string> typed_;
 };
 
 }  // namespace

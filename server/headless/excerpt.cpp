@@ -89,7 +89,13 @@ LaidOut lay_out(const Excerpt& excerpt, int width) {
     for (const Cell& cell : cells) total += cell.width;
     const bool whole = total <= width;
     Window window{0, cells.size(), total};
-    if (!whole) window = window_around(cells, mark_first, mark_last, std::max(width - 2, 1));
+    if (!whole) {
+        window = window_around(cells, mark_first, mark_last, std::max(width - 2, 1));
+        // An end that is reached needs no ellipsis: its column goes to the other.
+        const bool reached =
+            (window.first == 0 && !excerpt.cut_before) || (window.last == cells.size() && !excerpt.cut_after);
+        if (reached) window = window_around(cells, mark_first, mark_last, std::max(width - 1, 1));
+    }
 
     LaidOut out;
     if (excerpt.cut_before || window.first > 0) {

@@ -6,9 +6,9 @@
 #include "server/headless/reports/report.h"
 #include "server/project/error.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace vidimus::server {
 
@@ -16,33 +16,67 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// nlohmann writes nested values by recursion; no honest id is nested deeper.
-constexpr std::size_t deepest_id = 100;
-
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr std::string_view white_space = " \t\r";
 
 struct Request {
-    Json id;
+    std::string_view id = "null";  ///< as it stands in the line
     std::string source;
     std::string draft;
     std::string source_language;
     std::string draft_language;
 };
 
-bool is_nested_deeper(const Json& value, std::size_t limit) {
-    std::vector<std::pair<const Json*, std::size_t>> open{{&value, 0}};
-    while (!open.empty()) {
-        const auto [at, depth] = open.back();
-        open.pop_back();
-        if (depth > limit) return true;
-        if (!at->is_structured()) continue;
-        for (const Json& child : *at) open.emplace_back(&child, depth + 1);
+std::size_t skip_white_space(std::string_view json, std::size_t at) {
+    return std::min(json.find_first_not_of(white_space, at), json.size());
+}
+
+/// The end of the value that starts at `at`, in a text known to be valid JSON.
+std::size_t value_end(std::string_view json, std::size_t at) {
+    std::size_t depth = 0;
+    bool in_string = false;
+    for (; at < json.size(); ++at) {
+        const char c = json[at];
+        if (in_string) {
+            if (c == '\\') ++at;
+            if (c != '"') continue;
+            in_string = false;
+            if (depth == 0) return at + 1;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '[' || c == '{') {
+            ++depth;
+        } else if (depth == 0 && (c == ',' || c == '}' || white_space.find(c) != std::string_view::npos)) {
+            return at;
+        } else if ((c == ']' || c == '}') && --depth == 0) {
+            return at + 1;
+        }
     }
-    return false;
+    return at;
+}
+
+/// The value of "id" in an object known to be valid, letter for letter: an id is given back as it came, be it a number
+/// larger than any type here or an object whose keys stand in some order.
+std::string_view raw_id(std::string_view object) {
+    std::string_view found = "null";
+    std::size_t at = object.find('{') + 1;
+    for (;;) {
+        at = skip_white_space(object, at);
+        if (at >= object.size() || object[at] == '}') return found;
+        const std::size_t key_end = value_end(object, at);
+        const std::string_view key = object.substr(at, key_end - at);
+        const std::size_t start = skip_white_space(object, object.find(':', key_end) + 1);
+        const std::size_t end = value_end(object, start);
+        const bool escaped = key.find('\\') != std::string_view::npos;
+        if (key == "\"id\"" || (escaped && nlohmann::json::parse(key) == "id"))
+            found = object.substr(start, end - start);
+        at = skip_white_space(object, end);
+        if (at < object.size() && object[at] == ',') ++at;
+    }
 }
 
 /// A text member into `value`; what is wrong with it, or nothing.
-std::optional<std::string> take_text(Json& object, const char* name, bool required, std::string& value) {
+std::optional<std::string> take_text(nlohmann::json& object, const char* name, bool required, std::string& value) {
     const auto found = object.find(name);
     const bool absent = found == object.end() || (found->is_null() && !required);
     if (absent && required) return "it has no \"" + std::string(name) + "\"";
@@ -52,7 +86,7 @@ std::optional<std::string> take_text(Json& object, const char* name, bool requir
     return std::nullopt;
 }
 
-std::optional<std::string> take_language(Json& object, const char* name, std::string& value) {
+std::optional<std::string> take_language(nlohmann::json& object, const char* name, std::string& value) {
     std::string tag;
     if (std::optional<std::string> problem = take_text(object, name, false, tag)) return problem;
     if (tag.empty()) return std::nullopt;
@@ -61,13 +95,12 @@ std::optional<std::string> take_language(Json& object, const char* name, std::st
     return std::nullopt;
 }
 
-/// The request on a line, or what is wrong with it.
+/// The request on a line, or what is wrong with it. `request` looks into `line`.
 std::optional<std::string> read_request(std::string_view line, Request& request) {
-    Json object = Json::parse(line, nullptr, false);
+    nlohmann::json object = nlohmann::json::parse(line, nullptr, false);
     if (object.is_discarded()) return "it is not JSON";
     if (!object.is_object()) return "it is not a JSON object";
-    if (const auto id = object.find("id"); id != object.end()) request.id = std::move(*id);
-    if (is_nested_deeper(request.id, deepest_id)) return "its \"id\" is nested too deeply";
+    request.id = raw_id(line);
     if (auto problem = take_text(object, "source", true, request.source)) return problem;
     if (auto problem = take_text(object, "draft", true, request.draft)) return problem;
     if (auto problem = take_language(object, "source_language", request.source_language)) return problem;
@@ -81,7 +114,7 @@ Json span_of(const std::optional<checks::Span>& span, const checks::Text& text) 
             {"text", text.slice(*span)}};
 }
 
-Json findings_of(const checks::Report& report, Request&& request) {
+Json findings_of(const checks::Report& report, const Request& request) {
     Json findings = Json::array();
     if (report.findings.empty()) return findings;
     // Only a text with findings needs its positions counted.
@@ -98,7 +131,7 @@ Json findings_of(const checks::Report& report, Request&& request) {
 }
 
 bool is_blank(std::string_view line) {
-    return line.find_first_not_of(" \t\r") == std::string_view::npos;
+    return line.find_first_not_of(white_space) == std::string_view::npos;
 }
 
 }  // namespace
@@ -111,14 +144,10 @@ StreamAnswerer::StreamAnswerer(const StreamOptions& options) {
 void StreamAnswerer::answer(std::string_view line, std::size_t number, std::string& out) {
     if (number == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
     if (is_blank(line)) return;
+    // Bytes that are not UTF-8 are no reason to refuse a text: they are read as U+FFFD.
+    const std::string text = checks::decode_text(std::string(line));
     Request request;
-    std::optional<std::string> problem = read_request(line, request);
-    if (problem == "it is not JSON") {
-        // Bytes that are not UTF-8 are no reason to refuse a text: they are read as U+FFFD.
-        request = {};
-        problem = read_request(checks::decode_text(std::string(line)), request);
-    }
-    if (problem) {
+    if (const std::optional<std::string> problem = read_request(text, request)) {
         had_errors_ = true;
         out += json_line({{"id", nullptr}, {"line", number}, {"error", "this line cannot be read: " + *problem}});
         return;
@@ -126,8 +155,11 @@ void StreamAnswerer::answer(std::string_view line, std::size_t number, std::stri
     const checks::Input source{request.source, {}, checks::Format::plain, request.source_language};
     const checks::Input draft{request.draft, {}, checks::Format::plain, request.draft_language};
     const checks::Report report = checker_.check(source, draft, options_);
-    Json id = std::move(request.id);
-    out += json_line({{"id", std::move(id)}, {"findings", findings_of(report, std::move(request))}});
+    out += "{\"id\":";
+    out += request.id;
+    out += ",\"findings\":";
+    out += json_text(findings_of(report, request));
+    out += "}\n";
 }
 
 }  // namespace vidimus::server

@@ -44,11 +44,16 @@ Json json_of(const ReportedPair& pair) {
             {"translated", pair.translated}};
 }
 
+/// `"name": [` and each value on a line of its own. Not made as one value: an object of nlohmann's that keeps its order
+/// copies all it holds as it grows.
 template <typename T>
-Json list_of(const std::vector<T>& values) {
-    Json out = Json::array();
-    for (const T& value : values) out.push_back(json_of(value));
-    return out;
+void append_list(std::string& out, std::string_view name, const std::vector<T>& values) {
+    out += "  \"" + std::string(name) + "\": [";
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        out += k == 0 ? "\n    " : ",\n    ";
+        out += json_text(json_of(values[k]));
+    }
+    out += values.empty() ? "],\n" : "\n  ],\n";
 }
 
 }  // namespace
@@ -68,8 +73,12 @@ Json json_of(const Error& error) {
     return {{"path", error.where}, {"message", error.message()}};
 }
 
+std::string json_text(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::string json_line(const Json& value) {
-    return value.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return json_text(value) + "\n";
 }
 
 std::string write_json_report(const CheckResult& result, const Terminal& /*terminal*/) {
@@ -79,13 +88,13 @@ std::string write_json_report(const CheckResult& result, const Terminal& /*termi
          {checks::Severity::error, checks::Severity::warning, checks::Severity::info}) {
         summary[std::string(checks::name_of(severity))] = counts[static_cast<std::size_t>(severity)];
     }
-    const Json report = {{"version", 1},
-                         {"pairs", list_of(result.pairs)},
-                         {"findings", list_of(result.findings)},
-                         {"errors", list_of(result.errors)},
-                         {"lexicon", Json(result.lexicons)},
-                         {"summary", std::move(summary)}};
-    return report.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::string out = "{\n  \"version\": 1,\n";
+    append_list(out, "pairs", result.pairs);
+    append_list(out, "findings", result.findings);
+    append_list(out, "errors", result.errors);
+    out += "  \"lexicon\": " + json_text(Json(result.lexicons)) + ",\n";
+    out += "  \"summary\": " + json_text(summary) + "\n}\n";
+    return out;
 }
 
 std::string write_jsonl_report(const CheckResult& result, const Terminal& /*terminal*/) {

@@ -30,7 +30,9 @@ std::string write_jsonl_report(const CheckResult& result, const Terminal& termin
 /// The members of a finding as the JSON formats name and order them.
 nlohmann::ordered_json json_of(const ReportedFinding& finding);
 nlohmann::ordered_json json_of(const Error& error);
-/// One line of JSON; what is not valid UTF-8 (a path may be anything) becomes U+FFFD.
+/// JSON without white space; what is not valid UTF-8 (a path may be anything) becomes U+FFFD.
+std::string json_text(const nlohmann::ordered_json& value);
+/// The same with a line feed.
 std::string json_line(const nlohmann::ordered_json& value);
 
 }  // namespace vidimus::server
