@@ -18,7 +18,9 @@ constexpr auto draft =
     "Les ferries reprendront la mer dans deux jours."sv;
 
 bool expect(bool right, const char* what) {
-    if (!right) { std::fprintf(stderr, "wrong: %s\n", what); }
+    if (!right) {
+        std::fprintf(stderr, "wrong: %s\n", what);
+    }
     return right;
 }
 
@@ -36,8 +38,8 @@ int main() {
     right &= expect(report.findings.size() == 1, "one finding");
     right &= expect(std::ranges::all_of(report.findings,
                                         [](const checks::Finding& finding) {
-                                            return finding.rule == "changed-figure" && finding.draft && finding.source &&
-                                                   checks::slice(draft, *finding.draft) == "41" &&
+                                            return finding.rule == "changed-figure" && finding.draft &&
+                                                   finding.source && checks::slice(draft, *finding.draft) == "41" &&
                                                    checks::slice(source, *finding.source) == "14";
                                         }),
                     "a changed figure, 41 for 14");
