@@ -9,6 +9,7 @@
 #include "server/project/path_language.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -53,7 +54,7 @@ class CheckRun {
     }
 
     CheckResult finish() && {
-        result_.lexicons = names_of(options_.lexicons);
+        result_.lexicons = names_of(used_);
         return std::move(result_);
     }
 
@@ -95,7 +96,8 @@ class CheckRun {
         checks::Options options;
         options.lexicons = options_.lexicons;
         options.complete = options_.complete;
-        const checks::Report report = checker_.check(source, draft, options);
+        const checks::Report report = checker_.check(source, draft, options, {}, cache_.get());
+        used_.bits |= report.lexicons.bits;
         if (report.same_language) {
             warn(display_path(files.draft_path) + ": source and draft seem to be in the same language (" +
                  report.draft_language +
@@ -107,6 +109,9 @@ class CheckRun {
 
     const CheckOptions& options_;
     checks::Checker checker_;
+    /// Pairs listed one after another often share a source, or are states of one draft.
+    std::shared_ptr<checks::Cache> cache_ = checks::make_cache();
+    checks::LexiconSet used_ = checks::LexiconSet::none();
     CheckResult result_;
 };
 

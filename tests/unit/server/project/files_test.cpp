@@ -49,18 +49,10 @@ TEST_SUITE("server/project/files") {
     TEST_CASE("texts of the usual encodings are read as UTF-8") {
         const Folder folder;
         CHECK(read_text(folder.write("plain", "été\n"))->view() == "été\n");
-        CHECK(read_text(folder.write("mark", "\xEF\xBB\xBF" "a"))->view() ==
-              "\xEF\xBB\xBF"
-              "a");
-        CHECK(read_text(folder.write("le", std::string("\xFF\xFE"
-                                                       "a\0\xE9\0",
-                                                       6)))
-                  ->view() ==
-              "\xEF\xBB\xBF"
-              "aé");
-        CHECK(read_text(folder.write("be", std::string("\xFE\xFF\0a\0\xE9", 6)))->view() ==
-              "\xEF\xBB\xBF"
-              "aé");
+        const std::string mark = "\uFEFF";
+        CHECK(read_text(folder.write("mark", mark + "a"))->view() == mark + "a");
+        CHECK(read_text(folder.write("le", {'\xFF', '\xFE', 'a', '\0', '\xE9', '\0'}))->view() == mark + "aé");
+        CHECK(read_text(folder.write("be", {'\xFE', '\xFF', '\0', 'a', '\0', '\xE9'}))->view() == mark + "aé");
         CHECK(read_text(folder.write("latin", "caf\xE9 x"))->view() == "caf\xEF\xBF\xBD x");
         CHECK(read_text(folder.write("empty", ""))->view().empty());
     }
