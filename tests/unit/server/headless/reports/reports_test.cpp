@@ -209,7 +209,7 @@ TEST_SUITE("server/headless/reports") {
     TEST_CASE("the table of formats") {
         for (const auto& row : vidimus::server::report_formats()) {
             CHECK(vidimus::server::find_report_format(row.name) == &row);
-            CHECK_FALSE(row.write(CheckResult{}, Terminal{}).empty() && row.name != "jsonl");
+            CHECK_FALSE(row.summary.empty());
         }
         CHECK(vidimus::server::find_report_format("docx") == nullptr);
     }
