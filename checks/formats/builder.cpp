@@ -41,14 +41,14 @@ void DocumentBuilder::copy(Span file) {
     const Span text{start, position()};
     if (document_.runs.size() > first_run_) {
         Run& last = document_.runs.back();
-        const bool is_copy = last.text.size() == last.file.size();
-        if (is_copy && last.file.end == file.start && last.text.end == text.start) {
+        if (last_is_copy_ && last.file.end == file.start && last.text.end == text.start) {
             last.file.end = file.end;
             last.text.end = text.end;
             return;
         }
     }
     document_.runs.push_back({text, file});
+    last_is_copy_ = true;
 }
 
 void DocumentBuilder::replace(std::string_view text, Span file) {
@@ -56,13 +56,16 @@ void DocumentBuilder::replace(std::string_view text, Span file) {
     const Offset start = position();
     document_.text.append(text);
     document_.runs.push_back({{start, position()}, file});
+    last_is_copy_ = false;
 }
 
 void DocumentBuilder::space(Span file) {
-    if (block_empty()) return;
+    if (!block_empty() && !ends_in_space()) replace(" ", file);
+}
+
+bool DocumentBuilder::ends_in_space() const {
     std::size_t at = document_.text.size();
-    if (is_white_space(previous_code_point(document_.text, at))) return;
-    replace(" ", file);
+    return !block_empty() && is_white_space(previous_code_point(document_.text, at));
 }
 
 void DocumentBuilder::trim_end() {

@@ -23,6 +23,7 @@ class DocumentBuilder {
     bool block_open() const { return open_; }
     /// Whether the open block holds anything yet.
     bool block_empty() const { return document_.text.size() == block_start_; }
+    bool ends_in_space() const;
 
     /// Copies bytes of the file.
     void copy(Span file);
@@ -56,6 +57,7 @@ class DocumentBuilder {
     Offset block_start_ = 0;
     std::size_t first_run_ = 0;  ///< of the open block
     bool open_ = false;
+    bool last_is_copy_ = false;  ///< the last run
 };
 
 }  // namespace vidimus::checks

@@ -113,6 +113,7 @@ class MarkdownReader {
 
     void close_block() {
         gap_.clear();
+        cut_ = false;
         only_image_ = only_image_ && builder_.block_open() && !builder_.block_empty();
         if (only_image_ && !leaf_ && containers_.empty()) builder_.set_block_kind(BlockKind::caption);
         builder_.end_block();
@@ -271,11 +272,17 @@ class MarkdownReader {
         for (std::size_t k = markup_at_; k < markup_.size() && markup_[k].start < span.end; ++k) {
             if (markup_[k].start > span.start) prose_piece({span.start, markup_[k].start});
             span.start = std::min(markup_[k].end, span.end);
+            cut_ = true;
         }
         if (!span.empty()) prose_piece(span);
     }
 
     void prose_piece(Span span) {
+        if (cut_ && builder_.ends_in_space()) {  // "a {{< b >}} c" leaves one space, not two
+            while (!span.empty() && file_[span.start] == ' ') ++span.start;
+            if (span.empty()) return;
+        }
+        cut_ = false;
         before_text(span.start);
         const bool escaped = span.start == last_ + 1 && file_[last_] == '\\';
         if (escaped) {
@@ -305,8 +312,9 @@ class MarkdownReader {
     Span body_;                 ///< what md4c is given
     std::vector<Span> markup_;  ///< no text
     std::size_t markup_at_ = 0;
-    Offset last_ = 0;  ///< where the last text ended in the file
-    std::string gap_;  ///< white space whose place is not known yet
+    bool cut_ = false;  ///< markup was left out since the last text
+    Offset last_ = 0;   ///< where the last text ended in the file
+    std::string gap_;   ///< white space whose place is not known yet
 
     std::vector<BlockKind> containers_;
     std::size_t quotes_ = 0;

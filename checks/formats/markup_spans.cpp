@@ -2,7 +2,9 @@
 
 #include "checks/formats/line_scan.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace vidimus::checks {
 
@@ -15,8 +17,8 @@ struct Bracket {
 
 constexpr std::array<Bracket, 4> shortcodes{{{"{{<", ">}}"}, {"{{%", "%}}"}, {"{%", "%}"}, {"{/*", "*/}"}}};
 
-/// A component's tag may go over some lines; what is longer is no tag.
-constexpr std::size_t longest_tag = 4000;
+/// Tags and shortcodes may go over some lines; what is longer is none.
+constexpr std::size_t longest_tag = 1000;
 
 bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -24,7 +26,7 @@ bool is_name(char c) {
 
 class MarkupFinder {
   public:
-    MarkupFinder(std::string_view file, Span part) : text_(file.substr(0, part.end)), missing_(shortcodes.size()) {
+    MarkupFinder(std::string_view file, Span part) : text_(file.substr(0, part.end)) {
         for (LineScan lines(file, part); lines.next();) {
             line_ = lines.line();
             at_ = std::max(line_.start, at_);
@@ -88,15 +90,16 @@ class MarkupFinder {
             if (c == '{') ++braces;
             if (c == '}' && braces > 0) --braces;
             if (c == '>' && braces == 0) return drop(end + 1);
+            if (c == '<' && braces == 0 && end > at_) return;
             if (c == '\n' && end + 1 < limit && (text_[end + 1] == '\n' || text_[end + 1] == '\r')) return;
         }
     }
 
     void inside_line() {
         while (at_ < line_.end) {
-            const auto next = text_.find_first_of("{[", at_);
-            if (next >= line_.end) return;
-            at_ = static_cast<Offset>(next);
+            const auto next = slice(text_, {at_, line_.end}).find_first_of("{[");
+            if (next == std::string_view::npos) return;
+            at_ += static_cast<Offset>(next);
             if (peek(0) == '[') {
                 if (!footnote()) ++at_;
             } else if (!shortcode() && !attributes()) {
@@ -118,13 +121,12 @@ class MarkupFinder {
 
     bool shortcode() {
         for (std::size_t k = 0; k < shortcodes.size(); ++k) {
-            if (!here(shortcodes[k].open) || missing_[k]) continue;
-            const auto close = text_.find(shortcodes[k].close, at_ + shortcodes[k].open.size());
-            if (close == std::string_view::npos) {
-                missing_[k] = true;  // nor is there one behind any later opening: do not look again
-                continue;
-            }
-            drop(close + shortcodes[k].close.size());
+            const auto [open, close] = shortcodes[k];
+            if (!here(open)) continue;
+            const std::size_t from = at_ + open.size();
+            if (closes_[k] < from) closes_[k] = text_.find(close, from);
+            if (closes_[k] > from + longest_tag) continue;
+            drop(closes_[k] + close.size());
             return true;
         }
         return false;
@@ -145,7 +147,7 @@ class MarkupFinder {
     std::string_view text_;
     Span line_;
     Offset at_ = 0;
-    std::vector<bool> missing_;
+    std::array<std::size_t, shortcodes.size()> closes_{};  ///< where each closing sign was last found
     std::vector<Span> spans_;
 };
 

@@ -11,8 +11,8 @@
 /// either the end of a block (one paragraph a line, lists, verses) or a mere wrap (mail, READMEs). Two things tell:
 ///  - the sentence: a line that stops without a terminator and goes on in lower case was wrapped;
 ///  - the room: in a text wrapped at a width, the next line's first word had no room left on the line.
-/// Room alone proves nothing (two titles may happen to be of one length), so it counts only in files that show wraps of
-/// the first kind.
+/// Room alone proves little (two titles may happen to be of one length), so it counts only in files that show wraps of
+/// the first kind, or for a long line without a terminator in a file that has no longer ones.
 
 namespace vidimus::checks {
 
@@ -20,6 +20,8 @@ namespace {
 
 /// Wider than any text wrapped for reading: such lines are paragraphs.
 constexpr std::uint32_t widest_wrap = 130;
+/// Narrower than any: such lines are verses, entries, addresses.
+constexpr std::uint32_t narrowest_wrap = 40;
 /// Shorter lines than this, none with a terminator, are entries of a list rather than a torn sentence.
 constexpr std::uint32_t widest_entry = 60;
 
@@ -35,6 +37,7 @@ struct Line {
     bool numbered = false;    ///< the marker is a number or letter, which prose too may start a line with
     bool dialogue = false;    ///< starts with a dash that opens direct speech
     bool comma = false;
+    bool spaceless = false;  ///< starts in a script written without spaces
 };
 
 bool is_bullet(char32_t c) {
@@ -115,6 +118,7 @@ Line describe(std::string_view file, Span span) {
     char32_t first = next_code_point(body, at);
     line.dialogue = first == 0x2014 || first == 0x2013 || first == 0x2015;
     while (at < body.size() && (is_bracket_or_quote(first) || is_ignorable(first))) first = next_code_point(body, at);
+    line.spaceless = is_written_without_spaces(first);
     line.begins = is_lower_case(first) ? Begins::lower : is_upper_case(first) ? Begins::upper : Begins::other;
     return line;
 }
@@ -128,15 +132,24 @@ bool runs_on(const Line& line, const Line& next) {
     return !line.terminated && next.begins == Begins::lower;
 }
 
-/// The same for scripts without capitals, where only the missing terminator tells.
-bool may_run_on(const Line& line, const Line& next) {
-    return !line.terminated && next.begins == Begins::other && next.marker.empty() && !next.dialogue;
-}
-
 std::uint32_t widest(const Group& group) {
     std::uint32_t width = 0;
     for (const Line& line : group) width = std::max(width, line.width);
     return width;
+}
+
+/// Whether the next line's first word would not have fitted on the line. Text without spaces is torn anywhere, but not
+/// before the signs that may not start a line.
+bool has_no_room(const Line& line, const Line& next, std::uint32_t width) {
+    if (next.spaceless) return line.width * 5 >= width * 4;
+    if (width < narrowest_wrap) return false;
+    return line.width + 1 + next.first_word > width;
+}
+
+/// The same for scripts without capitals, where only the missing terminator and the room tell.
+bool may_run_on(const Line& line, const Line& next, std::uint32_t width) {
+    if (line.terminated || next.begins != Begins::other || !next.marker.empty() || next.dialogue) return false;
+    return has_no_room(line, next, width);
 }
 
 /// Whether the group's lines stand each for themselves: short, and none ever ends a sentence.
@@ -177,9 +190,11 @@ class PlainReader {
   private:
     void close(Group& group) {
         if (group.empty()) return;
+        const std::uint32_t width = widest(group);
+        widest_line_ = std::max(widest_line_, width);
         for (std::size_t k = 0; k + 1 < group.size(); ++k) {
             ++line_ends_;
-            wraps_ += runs_on(group[k], group[k + 1]) || may_run_on(group[k], group[k + 1]);
+            wraps_ += runs_on(group[k], group[k + 1]) || may_run_on(group[k], group[k + 1], width);
         }
         groups_.push_back(std::move(group));
         group.clear();
@@ -203,9 +218,12 @@ class PlainReader {
     bool is_wrap(const Line& line, const Line& next, std::uint32_t width) const {
         if (next.dialogue) return false;
         if (runs_on(line, next)) return true;
-        if (width > widest_wrap || !wrapped_) return false;
-        if (may_run_on(line, next)) return true;
-        return line.width + 1 + next.first_word > width;
+        if (width > widest_wrap) return false;
+        if (wrapped_ && has_no_room(line, next, width)) return true;
+        // Wrapped by hand, lines are ragged.
+        if (wrapped_ && !line.terminated && width >= narrowest_wrap && line.width * 4 >= width * 3) return true;
+        const bool torn = !line.terminated && line.width >= widest_entry && widest_line_ <= widest_wrap;
+        return torn && has_no_room(line, next, widest_line_);
     }
 
     void begin(const Line& line, bool item) {
@@ -231,6 +249,7 @@ class PlainReader {
     std::size_t line_ends_ = 0;  ///< inside groups
     std::size_t wraps_ = 0;      ///< those that the sentence shows to be wraps
     bool wrapped_ = false;       ///< the file is wrapped at a width
+    std::uint32_t widest_line_ = 0;
 };
 
 }  // namespace

@@ -238,7 +238,9 @@ class EndJudge {
         if (stop_.glued()) {
             if (stop_.wide) return true;
             if (next_.opened || next_.character == 0) return false;
-            return is_letter(next_.character) && !next_is_lower() && !is_in_address();
+            if (stop_.first > start_ && space_before(stop_.first)) return false;  // "!Kung"
+            if (!is_letter(next_.character) || next_is_lower() || is_in_address()) return false;
+            return next_.word_size > 1 || opens_sentence();
         }
         return stop_.wide || !next_is_lower();
     }
@@ -276,12 +278,15 @@ class EndJudge {
         if (!is_letter(c) || is_lower_case(c)) return false;
         const WordBefore word = word_before(text_, stop_.first, start_);
         if (word.too_long) return false;
-        if (!has_case(c)) return word.letters >= 3 && !has_case(word.last) && !is_written_without_spaces(c);
-        if (next_.dotted && next_.word_size > 2) return false;  // a.B.c
+        if (is_written_without_spaces(c)) return is_written_without_spaces(word.last) || stop_.wide;
+        if (!has_case(c)) return word.letters >= 3 && !has_case(word.last);
         if (word.is_number()) return word.digits > 2 && next_.word_size > 1;
         const bool plain = word.letters >= 2 && word.others == 0 && word.digits == 0 && is_lower_case(word.last);
         if (!plain || rules_.abbreviation(word.text, word.lower) != Abbreviation::none) return false;
-        return !is_in_address() && (is_lower_case(word.first) || opens_sentence()) && goes_on_as_prose();
+        if (is_in_address()) return false;
+        if (next_is_title()) return true;
+        if (next_.dotted && next_.word_size > 2) return false;  // a.B.c
+        return (is_lower_case(word.first) || opens_sentence()) && goes_on_as_prose();
     }
 
     /// The word behind a glued dot is followed by a space, not by more of a path or a call.
@@ -309,7 +314,7 @@ class EndJudge {
             case Abbreviation::may_end:
                 return opens_sentence();
             case Abbreviation::clock:
-                return has_words() && (opens_sentence() || next_is_title());
+                return has_words() && !std::ranges::binary_search(rules_.clock_goes_on, next_.word);
             case Abbreviation::none:
                 break;
         }
@@ -321,8 +326,13 @@ class EndJudge {
     bool is_marker_alone(const WordBefore& word) const {
         if (word.letters + word.digits > 3 || word.text.empty()) return false;
         if (word.letters > 1 || (word.letters == 1 && word.digits > 0)) return false;
-        return word.start <= start_ + 2 && word.start >= start_ &&
-               (word.start == start_ || !is_letter(static_cast<unsigned char>(text_[start_])));
+        constexpr std::size_t longest_bullet = 6;  // in bytes: a bullet and a space, or a bracket
+        if (word.start > start_ + longest_bullet) return false;
+        for (std::size_t at = start_; at < word.start;) {
+            const char32_t c = next_code_point(text_, at);
+            if (is_letter(c) || is_digit(c) || is_dot(c)) return false;
+        }
+        return true;
     }
 
     bool digit_opens(const WordBefore& word, Abbreviation kind) const {
@@ -334,15 +344,22 @@ class EndJudge {
     /// "am 3. Oktober", "XIV. Ludwig", against "im Jahr 1990. Der".
     bool number_ends(const WordBefore& word) const {
         if (!rules_.ordinal_dot) return true;
-        if (word.digits > 3 || word.others > 0) return true;
-        return opens_sentence();
+        constexpr std::size_t longest_ordinal = 3;
+        const std::string last_part = word.text.substr(word.text.find_last_of("-/") + 1);  // of "1.-3."
+        const bool plain = word.letters > 0 || last_part.find('.') == std::string::npos;
+        return !plain || word.digits > longest_ordinal + 1 || last_part.size() > longest_ordinal || opens_sentence();
     }
 
     Abbreviation abbreviation(const WordBefore& word) const {
         if (const Abbreviation spaced = spaced_abbreviation(word); spaced != Abbreviation::none) return spaced;
+        if (word.is_single_letter() && is_initial(word.first)) {
+            // A capital is an initial before all else: "М. Т. Бехар", though "т." be a volume.
+            const std::string& form = is_upper_case(word.first) ? word.text : word.lower;
+            const Abbreviation letter = rules_.abbreviation(form, form);
+            return letter == Abbreviation::none ? Abbreviation::may_end : letter;
+        }
         const Abbreviation listed = listed_abbreviation(word);
         if (listed != Abbreviation::none) return listed;
-        if (word.is_single_letter() && is_initial(word.first)) return Abbreviation::may_end;
         if (is_letters_and_dots(word.text)) return Abbreviation::may_end;
         return !rules_.vowelless_words && is_vowelless(word) ? Abbreviation::may_end : Abbreviation::none;
     }

@@ -30,6 +30,7 @@ struct SentenceRules {
     WordTable before_number = {};
     WordTable may_end = {};
     WordTable clock = {};
+    WordTable clock_goes_on = {};        ///< capitalised words that belong to a time before them: "6 p.m. Monday"
     WordTable openers = {};              ///< words that often open a sentence and are never names, as written there
     WordTable quote_goes_on = {};        ///< what follows a closing bracket when the sentence goes on
     std::u32string_view also_ends = {};  ///< terminators of this language beside Unicode's

@@ -69,7 +69,7 @@ constexpr SentenceRules tables[] = {
      .ordinal_dot = true,
      .never_ends = words<"esim mm ns tri prof hra rva nti ks vrt ent synt mr mrs dr j.k t.s po ko puh.joht nk til "
                          "alk puh huom vs n">(),
-     .before_number = words<"n no nro s ss kpl kuv tel puh klo § art ">(),
+     .before_number = words<"n no nro s ss kpl kuv tel puh klo § art">(),
      .may_end = words<"jne yms ym ynnä.muuta eaa jaa ekr jkr oy oyj ry co jr sr inc ltd milj mrd e.kr j.kr u.s">(),
      .openers = words<"Ehkä Ei Eikä Eivät Ennen Entä Ettei Että Hän Hänellä Hänen Häntä He Heidän Heillä Itse Ja Jo "
                       "Joka Jokainen Jopa Jos "

@@ -21,12 +21,17 @@ constexpr SentenceRules tables[] = {
          words<"dr prof mr mrs ms messrs mx rev hon pres gov sen rep gen col maj capt cpt cmdr lt sgt cpl pvt adm "
                "brig supt det insp mt e.g i.e viz vs cf esp incl excl approx op">(),
      .before_number = words<"no nos p pp vol vols fig figs art ch chap sec sect para par eq eqs tab app pt ver rev ed "
-                            "nov dec oct sept sep aug jul jun apr mar feb jan c ca circa ext rm apt ste lot">(),
+                            "nov dec oct sept sep aug jul jun apr mar feb jan c ca circa ext rm apt ste lot mon tue "
+                            "wed thu fri sat sun">(),
      .may_end =
          words<"st ave blvd rd hwy jr sr inc ltd co corp bros llc plc ph.d m.d b.a m.a b.sc m.sc d.phil u.s u.k "
                "e.u u.n u.s.a u.a.e u.s.s.r d.c l.a n.y dept univ assn intl est jan feb mar apr aug sept oct nov "
-               "dec mon tue tues wed thu thurs fri al ibid ft Calif Conn Mass Mich Minn Tenn Wash Pa ">(),
-     .clock = words<"a.m p.m ">(),
+               "dec mon tue tues wed thu thurs fri al ibid ft Calif Conn Mass Mich Minn Tenn Wash Pa">(),
+     .clock = words<"a.m p.m">(),
+     .clock_goes_on = words<
+         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+         "September October November December Eastern Central Mountain Pacific Atlantic Greenwich Local ET EST EDT CT "
+         "CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST">(),
      .openers =
          words<"A About According After Again Al All Also Although Among An And Another Any Are As At Be Because "
                "Before Besides Both But By Can Could Did Do Does During Each Either Even Every Few First For From "
@@ -40,10 +45,10 @@ constexpr SentenceRules tables[] = {
     {.language = "fr",
      .never_ends =
          words<"Me Mes m mm mme mmes mlle mlles mgr dr drs pr prof cf c.-à-d c-à-d p.ex par.ex env av bd boul "
-               "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve">(),
+               "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve M">(),
      .before_number =
          words<"n no nos n° nº p pp vol vols t tom fig figs art arts ch chap al tél fax réf env v vers col "
-               "§ alin litt janv févr avr juil sept oct nov déc bp cedex max min">(),
+               "§ alin litt janv févr avr juil sept oct nov déc bp cedex max min lun mar mer jeu ven sam dim">(),
      .may_end = words<"j.-c apr.j.-c av.j.-c s.a s.a.r.l s.a.s ltée inc ltd cie r.-v m.d ph.d é.-u e.-u u.e o.n.u "
                       "n.d.l.r n.d.t p.-s janv févr juil oct nov déc">(),
      .openers = words<
@@ -61,10 +66,11 @@ constexpr SentenceRules tables[] = {
          words<"Mag hr hrn fr frl dr drs prof dipl ing hl st z.b z.bsp d.h d.i i.d.r i.d s.o s.u s.a u.a u.ä o.ä o.g "
                "u.u u.zw v.a m.e m.w bzw vgl ca evtl ggf ggfs inkl exkl einschl insb insbes sog bspw beisp gem "
                "lt ehem geb gest verh zzgl abzgl ebd red hrsg übers gegr bes allg etw zw jew spez Str ausschl "
-               "verm vermutl mind max min durchschn urspr engl dt frz ital span lat griech russ">(),
+               "verm vermutl mind max min durchschn urspr engl dt frz ital span lat griech russ med phil jur rer nat "
+               "habil theol kath evang oec pol univ jun sen">(),
      .before_number =
          words<"nr nrn s bd bde abs abb abschn art kap tab fig zif ziff az tel fax jg h anl pos lfd aufl verf "
-               "§ rn rz jan feb mär apr jun jul aug sept sep okt nov dez etwa rd">(),
+               "§ rn rz jan feb mär apr jun jul aug sept sep okt nov dez etwa rd Mo Di Mi Do Fr Sa So">(),
      .may_end =
          words<"usw etc usf u.s.w co jr sen jun n.chr v.chr n.u.z v.u.z a.d a.m i.r m.b.h e.v u.s u.s.a e.u mio mrd "
                "tsd std sek ff f mwst jh jhd jhdt inkl.mwst jan feb apr aug sept okt nov dez a.a.o k.a o.k str stk "
@@ -90,7 +96,8 @@ constexpr SentenceRules tables[] = {
                "p.ejem vid cf cfr e.g i.e aprox máx mín dpto depto ed edit trad coord">(),
      .before_number =
          words<"núm núms n.º n.o nº n° no pág págs p pp vol vols t fig figs art arts cap caps tel tfno ext apdo "
-               "apart párr aprox ca h ene feb mar abr may jun jul ago sept sep oct nov dic">(),
+               "apart párr aprox ca h ene feb mar abr may jun jul ago sept sep oct nov dic lun mié jue vie sáb dom "
+               "párrf párr cra cl kra">(),
      .may_end =
          words<"ee.uu ee.uu.aa rr.hh ff.aa ff.cc jj.oo cc.oo a.c d.c a.de.c s.a s.l s.r.l c.v u.s u.e o.n.u ud uds "
                "vd vds jr inc ltd cía cia hnos e.u pts">(),
@@ -113,7 +120,7 @@ constexpr SentenceRules tables[] = {
                "cap ten s ss f.lli p.es ad.es cfr v vd p.zza v.le c.so l.go es cosid ca circa vs "
                "spett egr gent.mo ill.mo">(),
      .before_number = words<"n nn n° nº num pag pagg p pp vol voll fig figg art artt cap capp tel par sez tav ed tab "
-                            "gen feb mar apr mag giu lug ago set sett ott nov dic c ca">(),
+                            "gen feb mar apr mag giu lug ago set sett ott nov dic c ca lun mer gio ven sab dom">(),
      .may_end = words<"a.c d.c s.p.a s.r.l s.n.c s.a.s u.s u.e o.n.u u.s.a jr inc ltd sec">(),
      .openers = words<
          "A Ad Ai Al Alcune Alcuni All' Alla Alle Allora Altre Altri Anche Ancora Anzi Appena Assieme Attraverso Avere "
@@ -134,7 +141,7 @@ constexpr SentenceRules tables[] = {
          "sr sra srs sras srta dr dra drs dras prof profª profa eng engº arq adv exmo exma ilmo ilma d pe fr mons "
          "gen gal cel cap ten sgt sto sta av r pça rod p.ex cf vs aprox máx mín ed trad org dep gov pres min">(),
      .before_number = words<"n n.º nº n° no núm pág págs p pp vol vols fig figs art arts cap caps tel al sec séc par "
-                            "jan fev mar abr mai jun jul ago set out nov dez c ca">(),
+                            "jan fev mar abr mai jun jul ago set out nov dez c ca seg ter qua qui sex sáb dom">(),
      .may_end = words<"a.c d.c s.a s.l ltda cia eua e.u.a u.e o.n.u e.u jr inc ltd v.exa v.sa">(),
      .openers = words<
          "A À Acima Afinal Agora Ainda Além Algo Alguém Algumas Alguns Ali Ambos Ante Antes Ao Aos Apenas Apesar Após "

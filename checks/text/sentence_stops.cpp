@@ -13,6 +13,7 @@ namespace {
 constexpr char32_t ellipsis = 0x2026;
 constexpr char32_t left_guillemet = 0xAB;
 constexpr char32_t right_guillemet = 0xBB;
+constexpr char32_t left_title_mark = 0x300A;
 
 /// Bytes that may start a terminator or a quote that has to be noted. The rest is passed without decoding.
 constexpr std::array<bool, 256> interesting = [] {
@@ -59,8 +60,9 @@ std::optional<Stop> StopFinder::next() {
         std::size_t after = at_;
         if (sign_at(at_, after) == Sign::none) {
             std::size_t at = at_;
-            note_quote(next_code_point(text_, at));
-            at_ = after;
+            const char32_t c = next_code_point(text_, at);
+            note_quote(c);
+            at_ = c == left_title_mark ? behind_title(after) : after;
             continue;
         }
         const Stop stop = read_stop(at_);
@@ -83,6 +85,14 @@ StopFinder::Sign StopFinder::sign_at(std::size_t at, std::size_t& after) const {
     return is_strong_terminator(c) ? Sign::strong : Sign::none;
 }
 
+/// The end of a title in 《》, whose signs end no sentence; `at` when it has no end near.
+std::size_t StopFinder::behind_title(std::size_t at) const {
+    constexpr std::size_t longest_title = 180;  // bytes: 60 ideographs
+    constexpr std::string_view close = "\u300B";
+    const auto found = text_.substr(at, longest_title).find(close);
+    return found == std::string_view::npos ? at : at + found + close.size();
+}
+
 void StopFinder::note_quote(char32_t c) {
     if (c == left_guillemet || c == right_guillemet) guillemet_open_ = c == left_guillemet;
     if (c == '"') straight_quote_open_ = !straight_quote_open_;
@@ -97,8 +107,7 @@ Stop StopFinder::read_stop(std::size_t first) {
     return stop;
 }
 
-/// A run of terminators, over single spaces where they are dots (". . ."). A dot on a word followed by spaced dots is
-/// a full stop with an ellipsis that opens the next sentence.
+/// A run of terminators, over single spaces where they are dots (". . .").
 void StopFinder::read_terminators(Stop& stop) const {
     std::size_t dots = 0;
     bool strong = false;
@@ -106,34 +115,51 @@ void StopFinder::read_terminators(Stop& stop) const {
     std::size_t at = stop.first;
     while (at < text_.size()) {
         std::size_t after = at;
-        std::size_t from = at;
         Sign sign = sign_at(at, after);
-        if (sign == Sign::none && dots > 0 && !strong && !ellipsis_sign && text_[at] == ' ' && at + 1 < text_.size() &&
-            text_[at + 1] == '.') {
-            // ". ." goes on; "word. ..." opens the next sentence.
-            if (at + 2 < text_.size() && text_[at + 2] == '.') break;
-            from = at + 1;
-            sign = sign_at(from, after);
-            if (sign == Sign::dot) stop.spaced = true;
-        }
-        if (sign == Sign::none) {
-            std::size_t skip = at;
-            if (!is_ignorable(next_code_point(text_, skip))) break;
-            at = skip;
+        if (sign == Sign::none && dots > 0 && !strong && !ellipsis_sign && is_spaced_dot(at)) {
+            sign = Sign::dot;
+            after = at + 2;
+            stop.spaced = true;
+        } else if (sign == Sign::none) {
+            std::size_t skipped = at;
+            if (!is_ignorable(next_code_point(text_, skipped))) break;
+            at = skipped;
             continue;
+        } else {
+            stop.wide = is_wide_terminator(at);
         }
         strong = strong || sign == Sign::strong;
         ellipsis_sign = ellipsis_sign || sign == Sign::ellipsis;
         dots += sign == Sign::dot;
-        if (sign == Sign::strong) {
-            std::size_t k = from;
-            const char32_t c = next_code_point(text_, k);
-            stop.wide = c >= 0x0530 && c != 0x203C && c != 0x203D && (c < 0x2047 || c > 0x2049);
-        }
         at = after;
     }
     stop.terminators_end = at;
     stop.kind = strong ? StopKind::strong : (dots > 1 || ellipsis_sign) ? StopKind::dots : StopKind::dot;
+    if (stop.spaced && dots == 4 && opens_with_ellipsis(stop)) {
+        stop.kind = StopKind::dot;
+        stop.spaced = false;
+        stop.terminators_end = stop.first + 1;
+    }
+}
+
+/// ". ." goes on; in "word. ..." the dots behind the space open the next sentence.
+bool StopFinder::is_spaced_dot(std::size_t at) const {
+    return text_.substr(at, 2) == " ." && text_.substr(at, 3) != " ..";
+}
+
+/// "word. . . . The": a full stop set on its word, then an ellipsis that opens the next sentence.
+bool StopFinder::opens_with_ellipsis(const Stop& stop) const {
+    if (stop.first == 0) return false;
+    std::size_t at = stop.first;
+    if (is_white_space(previous_code_point(text_, at))) return false;
+    at = skip_space(stop.terminators_end);
+    return at > stop.terminators_end && at < text_.size() && is_upper_case(next_code_point(text_, at));
+}
+
+/// Whether no space follows the terminator in the scripts that use it.
+bool StopFinder::is_wide_terminator(std::size_t at) const {
+    const char32_t c = next_code_point(text_, at);
+    return c >= 0x0530 && (c < 0x2000 || c > 0x2E7F);
 }
 
 bool StopFinder::closes(char32_t c, std::size_t after, bool after_space) const {

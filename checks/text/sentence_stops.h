@@ -42,6 +42,10 @@ class StopFinder {
     void note_quote(char32_t c);
     Stop read_stop(std::size_t first);
     void read_terminators(Stop& stop) const;
+    bool is_spaced_dot(std::size_t at) const;
+    bool opens_with_ellipsis(const Stop& stop) const;
+    bool is_wide_terminator(std::size_t at) const;
+    std::size_t behind_title(std::size_t at) const;
     void read_closers(Stop& stop);
     bool closes(char32_t c, std::size_t after, bool after_space) const;
     std::size_t skip_space(std::size_t at) const;
