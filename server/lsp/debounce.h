@@ -1,0 +1,53 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+
+namespace vidimus::server {
+
+/// How long a check waits for the next keystroke. As long as a check takes, so that checks never eat more than about
+/// half of one core while someone types; but never so short that a burst of keys is checked key by key, nor so long
+/// that it is felt as a pause, and at the latest `patience` after the first edit that no check has seen.
+struct DebouncePolicy {
+    std::chrono::milliseconds least{50};
+    std::chrono::milliseconds most{300};
+    std::chrono::milliseconds patience{1000};
+    double share = 1.0;  ///< of the recent cost of a check
+};
+
+/// The delay of one document, from what its last checks cost.
+class Debounce {
+  public:
+    explicit Debounce(DebouncePolicy policy = {}) : policy_(policy) {}
+
+    void record(std::chrono::steady_clock::duration cost) {
+        costs_[count_ % costs_.size()] = cost;
+        ++count_;
+    }
+
+    /// From now on, when the first edit that no check has seen was `waiting` ago.
+    [[nodiscard]] std::chrono::milliseconds delay(std::chrono::steady_clock::duration waiting) const {
+        using std::chrono::milliseconds;
+        const auto wished = std::chrono::duration_cast<milliseconds>(median() * policy_.share);
+        const auto left = policy_.patience - std::chrono::duration_cast<milliseconds>(waiting);
+        return std::clamp(std::clamp(wished, policy_.least, policy_.most), milliseconds(0),
+                          std::max(left, milliseconds(0)));
+    }
+
+  private:
+    [[nodiscard]] std::chrono::steady_clock::duration median() const {
+        auto recent = costs_;
+        const auto count = std::min(count_, recent.size());
+        if (count == 0) return {};
+        std::sort(recent.begin(), recent.begin() + static_cast<std::ptrdiff_t>(count));
+        return recent[count / 2];
+    }
+
+    DebouncePolicy policy_;
+    std::array<std::chrono::steady_clock::duration, 5> costs_{};  // one slow check among five changes nothing
+    std::size_t count_ = 0;
+};
+
+}  // namespace vidimus::server

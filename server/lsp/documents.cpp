@@ -1,0 +1,65 @@
+#include "server/lsp/documents.h"
+
+#include "protocol/uri.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace vidimus::server {
+
+Document::Document(DocumentId id, protocol::TextDocumentItem item)
+    : id_(id),
+      uri_(std::move(item.uri)),
+      key_(protocol::uri_key(uri_)),
+      path_(protocol::to_path(uri_)),
+      // An untitled document has no path, but its URI may end like one.
+      format_(checks::format_of_editor(item.language_id, path_.value_or(uri_))),
+      version_(item.version),
+      text_(std::move(item.text)),
+      lines_(text_) {}
+
+std::shared_ptr<const Snapshot> Document::snapshot() const {
+    if (!snapshot_) snapshot_ = std::make_shared<const Snapshot>(text_, lines_);
+    return snapshot_;
+}
+
+Document::Change Document::apply(const protocol::DidChangeTextDocumentParams& params,
+                                 protocol::PositionEncoding encoding) {
+    Change result;
+    for (const auto& change : params.content_changes) {
+        const auto applied = protocol::apply_change(text_, lines_, change, encoding);
+        lines_.replaced(text_, applied.replaced.start, applied.replaced.end, applied.inserted);
+        result.ranges_exact = result.ranges_exact && applied.exact;
+    }
+    result.version_advanced = params.text_document.version > version_;
+    version_ = std::max(version_, params.text_document.version);
+    snapshot_.reset();
+    return result;
+}
+
+Document& Documents::open(protocol::TextDocumentItem item) {
+    Document document(++last_id_, std::move(item));
+    auto key = document.key();
+    return by_key_.insert_or_assign(std::move(key), std::move(document)).first->second;
+}
+
+Document* Documents::find(std::string_view uri) {
+    return find_key(protocol::uri_key(uri));
+}
+
+Document* Documents::find_key(const std::string& key) {
+    const auto found = by_key_.find(key);
+    return found == by_key_.end() ? nullptr : &found->second;
+}
+
+Document* Documents::find(DocumentId id) {
+    const auto found =
+        std::find_if(by_key_.begin(), by_key_.end(), [&](const auto& item) { return item.second.id() == id; });
+    return found == by_key_.end() ? nullptr : &found->second;
+}
+
+void Documents::close(const Document& document) {
+    by_key_.erase(by_key_.find(document.key()));
+}
+
+}  // namespace vidimus::server

@@ -1,0 +1,169 @@
+#include "server/lsp/draft_checks.h"
+
+#include "protocol/uri.h"
+#include "server/project/path_language.h"
+
+#include <utility>
+
+namespace vidimus::server {
+
+DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked)
+    : documents_(documents),
+      workers_(workers),
+      checked_(std::move(checked)),
+      checker_(std::make_shared<const checks::Checker>()),
+      files_(std::make_shared<SourceFiles>()),
+      scheduler_(
+          clock, [this](DocumentId id, const std::stop_token& stop) { begin(id, stop); }, [this] { idle(); }) {}
+
+void DraftChecks::set_settings(Settings settings, std::string root) {
+    settings_ = std::move(settings);
+    source_uri_ = source_uri(settings_.source, root);
+    source_key_ = source_uri_.empty() ? "" : protocol::uri_key(source_uri_);
+    for (auto& [key, document] : documents_.by_key()) touch(document, true);
+}
+
+void DraftChecks::opened(Document& document) {
+    touch(document, true);
+    touch_drafts_of(document.key(), true);
+}
+
+void DraftChecks::edited(Document& document) {
+    touch(document, false);
+    touch_drafts_of(document.key(), false);
+}
+
+void DraftChecks::closed(DocumentId id, const std::string& key) {
+    scheduler_.forget(id);
+    if (const auto state = states_.extract(id)) {
+        for (const auto& call : state.mapped().waiting) call();
+    }
+    // From now on the file counts, not what the editor held.
+    touch_drafts_of(key, true);
+}
+
+void DraftChecks::saved(Document& document) {
+    const auto state = states_.find(document.id());
+    if (state == states_.end() || state->second.source_key.empty()) return;
+    if (!documents_.find_key(state->second.source_key)) touch(document, true);
+}
+
+void DraftChecks::file_changed(const std::string& uri) {
+    const auto key = protocol::uri_key(uri);
+    if (!documents_.find_key(key)) touch_drafts_of(key, true);
+}
+
+void DraftChecks::touch(Document& document, bool at_once) {
+    if (ended_) return;
+    State& state = states_[document.id()];
+    ++state.generation;
+    if (at_once || !state.waiting.empty()) {
+        scheduler_.demand(document.id());
+    } else {
+        scheduler_.edited(document.id());
+    }
+}
+
+void DraftChecks::touch_drafts_of(const std::string& source_key, bool at_once) {
+    for (auto& [key, document] : documents_.by_key()) {
+        const auto state = states_.find(document.id());
+        if (key != source_key && state != states_.end() && state->second.source_key == source_key) {
+            touch(document, at_once);
+        }
+    }
+}
+
+/// A source that is named counts for every document but itself, before any divider in the text, as on the command line.
+SourceChoice DraftChecks::source_of(const Document& draft) {
+    SourceChoice choice;
+    if (source_key_.empty() || draft.key() == source_key_) return choice;
+    choice.place = SourceChoice::Place::other_document;
+    choice.uri = source_uri_;
+    choice.key = source_key_;
+    choice.path = protocol::to_path(source_uri_).value_or("");
+    choice.format = checks::format_of_path(choice.path);
+    if (const Document* const open = documents_.find_key(source_key_)) {
+        choice.uri = open->uri();
+        choice.open = open->snapshot();
+        choice.format = open->format();
+    }
+    return choice;
+}
+
+CheckJob DraftChecks::job_for(const Document& document, State& state) {
+    CheckJob job;
+    job.draft_uri = document.uri();
+    job.draft = document.snapshot();
+    job.draft_format = document.format();
+    job.source = source_of(document);
+    job.source_first = settings_.source_first;
+    PathLanguages by_path;
+    if (job.source.place == SourceChoice::Place::other_document) {
+        by_path = languages_of_paths(job.source.path, document.path().value_or(""));
+    }
+    job.source_language = settings_.source_language.empty() ? by_path.source : settings_.source_language;
+    job.draft_language = settings_.draft_language.empty() ? by_path.draft : settings_.draft_language;
+    job.caches = state.caches;
+    state.source_key = job.source.key;
+    return job;
+}
+
+void DraftChecks::begin(DocumentId id, const std::stop_token& stop) {
+    const Document* const document = documents_.find(id);
+    State& state = states_[id];
+    const auto job = std::make_shared<const CheckJob>(job_for(*document, state));
+    const auto outcome = std::make_shared<CheckOutcome>();
+    workers_.run([job, outcome, stop, checker = checker_,
+                  files = files_] { *outcome = carry_out(*job, *checker, *files, stop); },
+                 [this, id, generation = state.generation, outcome] { finish(id, generation, std::move(*outcome)); });
+}
+
+void DraftChecks::finish(DocumentId id, std::uint64_t generation, CheckOutcome outcome) {
+    const auto cost = outcome.stopped ? std::nullopt : std::optional(outcome.cost);
+    const auto found = states_.find(id);
+    if (!ended_ && !outcome.stopped && found != states_.end() && found->second.generation == generation) {
+        State& state = found->second;
+        state.outcome = std::make_shared<const CheckOutcome>(std::move(outcome));
+        state.outcome_generation = generation;
+        const auto waiting = std::exchange(state.waiting, {});
+        checked_(*documents_.find(id), *state.outcome);
+        for (const auto& call : waiting) call();
+    }
+    scheduler_.finished(id, cost);
+}
+
+std::shared_ptr<const CheckOutcome> DraftChecks::current(const Document& document) const {
+    const auto found = states_.find(document.id());
+    if (found == states_.end() || found->second.outcome_generation != found->second.generation) return nullptr;
+    return found->second.outcome;
+}
+
+void DraftChecks::when_current(Document& document, std::function<void()> call) {
+    if (ended_ || current(document)) return call();
+    State& state = states_[document.id()];
+    // What runs for the newest texts already need not begin again.
+    if (state.waiting.empty() && !scheduler_.begun(document.id())) scheduler_.demand(document.id());
+    state.waiting.push_back(std::move(call));
+}
+
+void DraftChecks::when_idle(std::function<void()> call) {
+    if (ended_ || scheduler_.idle()) return call();
+    idle_calls_.push_back(std::move(call));
+    scheduler_.demand_all();
+}
+
+void DraftChecks::end() {
+    if (ended_) return;
+    ended_ = true;
+    scheduler_.forget_all();
+    for (auto& [id, state] : std::exchange(states_, {})) {
+        for (const auto& call : state.waiting) call();
+    }
+    idle();
+}
+
+void DraftChecks::idle() {
+    for (const auto& call : std::exchange(idle_calls_, {})) call();
+}
+
+}  // namespace vidimus::server

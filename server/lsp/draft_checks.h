@@ -1,0 +1,81 @@
+#pragma once
+
+#include "server/lsp/check_job.h"
+#include "server/lsp/clock.h"
+#include "server/lsp/documents.h"
+#include "server/lsp/scheduler.h"
+#include "server/lsp/settings.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace vidimus::server {
+
+/// Keeps an outcome for every open document: finds its source, has it checked when it or its source changed, and tells
+/// when the outcome for the newest texts is there. Older outcomes are dropped in silence.
+///
+/// All members are called on the session's strand. Checks run elsewhere, on jobs that nobody changes.
+class DraftChecks {
+  public:
+    /// Called with the newest outcome of an open document.
+    using Checked = std::function<void(Document&, const CheckOutcome&)>;
+
+    DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked);
+
+    void set_settings(Settings settings, std::string root);
+
+    void opened(Document& document);
+    void edited(Document& document);
+    /// To be called when it is no longer among the open ones.
+    void closed(DocumentId id, const std::string& key);
+    void saved(Document& document);
+    /// The file behind a URI may have changed on disk.
+    void file_changed(const std::string& uri);
+
+    /// The outcome for the texts as they are now; null while a check is still to come.
+    [[nodiscard]] std::shared_ptr<const CheckOutcome> current(const Document& document) const;
+    /// Calls back when current() is there, at once if it is; checks what is not checked without delay. Called too when
+    /// the document is closed or everything ends: then current() is null.
+    void when_current(Document& document, std::function<void()> call);
+    /// Calls back when no check runs or waits any more, and lets none wait for a pause in typing.
+    void when_idle(std::function<void()> call);
+    /// Stops all checks for good.
+    void end();
+
+  private:
+    struct State {
+        std::uint64_t generation = 0;  ///< of the texts: grows when the draft, its source or a setting changes
+        std::string source_key;        ///< of the other document its last check began with; empty if none
+        std::shared_ptr<DocumentCaches> caches = std::make_shared<DocumentCaches>();
+        std::shared_ptr<const CheckOutcome> outcome;
+        std::uint64_t outcome_generation = 0;
+        std::vector<std::function<void()>> waiting;
+    };
+
+    void touch(Document& document, bool at_once);
+    void touch_drafts_of(const std::string& source_key, bool at_once);
+    [[nodiscard]] SourceChoice source_of(const Document& draft);
+    [[nodiscard]] CheckJob job_for(const Document& document, State& state);
+    void begin(DocumentId id, const std::stop_token& stop);
+    void finish(DocumentId id, std::uint64_t generation, CheckOutcome outcome);
+    void idle();
+
+    Documents& documents_;
+    Workers& workers_;
+    Checked checked_;
+    Settings settings_;
+    std::string source_uri_;
+    std::string source_key_;
+    std::shared_ptr<const checks::Checker> checker_;
+    std::shared_ptr<SourceFiles> files_;
+    std::map<DocumentId, State> states_;
+    std::vector<std::function<void()>> idle_calls_;
+    bool ended_ = false;
+    Scheduler scheduler_;
+};
+
+}  // namespace vidimus::server

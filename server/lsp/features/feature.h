@@ -1,0 +1,28 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace vidimus::server {
+
+class Session;
+
+/// Something the server can do for its client: one file beside this one. `join` registers the methods it answers with
+/// the session's dispatcher, announces the capability that goes with them, and listens to what it wants to hear of.
+struct Feature {
+    std::string_view name;
+    void (*join)(Session& session);
+};
+
+/// The one table of features.
+std::span<const Feature> features();
+
+void join_lifecycle(Session& session);
+void join_text_synchronisation(Session& session);
+void join_configuration(Session& session);
+void join_diagnostics(Session& session);
+void join_source_troubles(Session& session);
+void join_code_action(Session& session);
+void join_idle(Session& session);
+
+}  // namespace vidimus::server

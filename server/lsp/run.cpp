@@ -1,0 +1,40 @@
+#include "server/lsp/run.h"
+
+#include "protocol/stream_transport.h"
+#include "server/headless/console.h"
+#include "server/lsp/server.h"
+
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+namespace vidimus::server {
+
+namespace {
+
+protocol::Expected<std::unique_ptr<protocol::Transport>> connect(const LspOptions& options) {
+    if (options.socket_port) {
+        return protocol::connect_socket_transport(static_cast<unsigned short>(*options.socket_port));
+    }
+    if (!options.pipe_name.empty()) return protocol::connect_pipe_transport(options.pipe_name);
+    return protocol::open_stdio_transport();
+}
+
+}  // namespace
+
+int run_language_server(const LspOptions& options) {
+    auto transport = connect(options);
+    if (!transport) {
+        const auto& error = transport.error();
+        complain({"cannot reach the client at " + error.where + ": " + error.what, error.where, error.what_to_do});
+        return exit_unusable;
+    }
+    Server server(std::move(*transport), {options.client_process_id});
+    const int exit_code = server.run();
+    // A check hears that it should stop only between two steps; the editor that quits need not wait for that, and
+    // nothing is left to be written.
+    if (server.busy()) std::_Exit(exit_code);
+    return exit_code;
+}
+
+}  // namespace vidimus::server

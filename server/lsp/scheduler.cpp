@@ -1,0 +1,90 @@
+#include "server/lsp/scheduler.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace vidimus::server {
+
+Scheduler::Scheduler(Clock& clock, Begin begin, std::function<void()> on_idle, DebouncePolicy policy)
+    : clock_(clock), begin_(std::move(begin)), on_idle_(std::move(on_idle)), policy_(policy) {}
+
+Scheduler::Entry& Scheduler::entry(DocumentId document) {
+    const auto [found, fresh] = entries_.try_emplace(document);
+    if (fresh) {
+        found->second.timer = clock_.make_timer();
+        found->second.debounce = Debounce(policy_);
+    }
+    return found->second;
+}
+
+void Scheduler::edited(DocumentId document) {
+    Entry& e = entry(document);
+    const auto now = clock_.now();
+    if (!e.first_edit) e.first_edit = now;
+    if (e.due) return;
+    // The check that runs goes on meanwhile: what it learns of unchanged sentences serves the next one.
+    e.timer->start(e.debounce.delay(now - *e.first_edit), [this, document] { demand(document); });
+}
+
+void Scheduler::demand(DocumentId document) {
+    Entry& e = entry(document);
+    e.timer->stop();
+    if (!e.running) return begin(document, e);
+    e.due = true;
+    e.stop.request_stop();
+}
+
+void Scheduler::demand_all() {
+    std::vector<DocumentId> waiting;
+    for (const auto& [document, e] : entries_) {
+        if (e.first_edit && !e.due) waiting.push_back(document);
+    }
+    for (const DocumentId document : waiting) demand(document);
+}
+
+void Scheduler::begin(DocumentId document, Entry& e) {
+    e.first_edit.reset();
+    e.due = false;
+    e.running = true;
+    e.stop = std::stop_source();
+    ++running_;
+    begin_(document, e.stop.get_token());
+}
+
+void Scheduler::finished(DocumentId document, std::optional<std::chrono::steady_clock::duration> cost) {
+    --running_;
+    const auto found = entries_.find(document);
+    if (found != entries_.end()) {
+        Entry& e = found->second;
+        e.running = false;
+        if (cost) e.debounce.record(*cost);
+        if (e.due) begin(document, e);
+    }
+    if (idle()) on_idle_();
+}
+
+void Scheduler::forget(DocumentId document) {
+    const auto found = entries_.find(document);
+    if (found == entries_.end()) return;
+    found->second.stop.request_stop();
+    entries_.erase(found);
+    if (idle()) on_idle_();
+}
+
+void Scheduler::forget_all() {
+    for (auto& [document, e] : entries_) e.stop.request_stop();
+    entries_.clear();
+}
+
+bool Scheduler::begun(DocumentId document) const {
+    const auto found = entries_.find(document);
+    return found != entries_.end() && (found->second.due || (found->second.running && !found->second.first_edit));
+}
+
+bool Scheduler::idle() const {
+    return running_ == 0 &&
+           std::none_of(entries_.begin(), entries_.end(), [](const auto& item) { return item.second.first_edit; });
+}
+
+}  // namespace vidimus::server

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "server/lsp/clock.h"
+#include "server/lsp/debounce.h"
+#include "server/lsp/documents.h"
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace vidimus::server {
+
+/// Decides when which document is checked. Per document at most one check runs at a time; a newer one asks the older to
+/// stop and begins as soon as it has ended. Knows nothing of texts: it says "begin" and is told "finished".
+///
+/// All members are called on the session's strand, and nothing here waits.
+class Scheduler {
+  public:
+    /// Begins a check of the document as it is now. Must lead to one finished(), later.
+    using Begin = std::function<void(DocumentId, std::stop_token)>;
+
+    /// `on_idle` is called whenever the last thing that ran or waited is over.
+    Scheduler(Clock& clock, Begin begin, std::function<void()> on_idle, DebouncePolicy policy = {});
+
+    /// Someone types: check when they pause, or when they have been typing for long.
+    void edited(DocumentId document);
+    /// Someone waits for the outcome: check now.
+    void demand(DocumentId document);
+    /// Whatever waits for a pause is checked now.
+    void demand_all();
+    /// A check that began has ended; `cost` is none when it was stopped before its end.
+    void finished(DocumentId document, std::optional<std::chrono::steady_clock::duration> cost);
+    /// The document is closed: nothing is begun for it any more, and what runs is asked to stop.
+    void forget(DocumentId document);
+    void forget_all();
+
+    /// Whether the newest check of the document runs, or will as soon as an older one has ended.
+    [[nodiscard]] bool begun(DocumentId document) const;
+    /// Whether nothing runs and nothing waits, for any document, closed ones included.
+    [[nodiscard]] bool idle() const;
+
+  private:
+    struct Entry {
+        std::unique_ptr<Timer> timer;
+        Debounce debounce;
+        std::optional<Clock::Instant> first_edit;  ///< the oldest one no check has seen
+        bool due = false;                          ///< begins when the running check has ended
+        bool running = false;
+        std::stop_source stop;
+    };
+
+    Entry& entry(DocumentId document);
+    void begin(DocumentId document, Entry& entry);
+
+    Clock& clock_;
+    Begin begin_;
+    std::function<void()> on_idle_;
+    DebouncePolicy policy_;
+    std::map<DocumentId, Entry> entries_;
+    std::size_t running_ = 0;
+};
+
+}  // namespace vidimus::server

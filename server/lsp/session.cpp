@@ -1,0 +1,93 @@
+#include "server/lsp/session.h"
+
+#include "server/headless/console.h"
+#include "server/lsp/features/feature.h"
+
+#include <utility>
+
+namespace vidimus::server {
+
+namespace {
+
+/// Standard error may be a pipe that nobody reads, and it is written to with no message under way: enough to see what
+/// a broken client does, not enough to fill the pipe.
+constexpr int most_lines_on_standard_error = 50;
+
+}  // namespace
+
+Session::Session(SessionPorts ports)
+    : ports_(std::move(ports)),
+      dispatcher_(ports_.send,
+                  [this](const protocol::Error& error) { log(protocol::MessageType::warning, error.text()); }),
+      checks_(documents_, ports_.clock, ports_.workers,
+              [this](Document& document, const CheckOutcome& outcome) { checked(document, outcome); }) {
+    for (const auto& feature : features()) feature.join(*this);
+}
+
+void Session::announce(std::function<void(const Client&, protocol::ServerCapabilities&)> announcement) {
+    announcements_.push_back(std::move(announcement));
+}
+
+void Session::on_checked(std::function<void(Document&, const CheckOutcome&)> listener) {
+    checked_listeners_.push_back(std::move(listener));
+}
+
+void Session::on_closed(std::function<void(const Document&)> listener) {
+    closed_listeners_.push_back(std::move(listener));
+}
+
+void Session::checked(Document& document, const CheckOutcome& outcome) {
+    for (const auto& listener : checked_listeners_) listener(document, outcome);
+}
+
+void Session::notify(std::string_view method, const protocol::Json& params) {
+    dispatcher_.notify(method, params);
+}
+
+void Session::log(protocol::MessageType type, const std::string& text) {
+    if (dispatcher_.lifecycle_state() == protocol::Lifecycle::State::running) {
+        return notify("window/logMessage", protocol::encode(protocol::MessageParams{type, text}));
+    }
+    if (lines_on_standard_error_++ < most_lines_on_standard_error) warn(text);
+}
+
+void Session::show(protocol::MessageType type, const std::string& text) {
+    notify("window/showMessage", protocol::encode(protocol::MessageParams{type, text}));
+}
+
+protocol::InitializeResult Session::initialize(const protocol::InitializeParams& params) {
+    client_.capabilities = params.capabilities;
+    client_.encoding = protocol::negotiate(params.capabilities.general.position_encodings);
+    client_.root = root_of(params);
+    if (params.process_id) ports_.watch_process(*params.process_id);
+    protocol::InitializeResult result;
+    result.server_info = {"vidimus", VIDIMUS_VERSION};
+    result.capabilities.position_encoding = std::string(protocol::name(client_.encoding));
+    for (const auto& announcement : announcements_) announcement(client_, result.capabilities);
+    return result;
+}
+
+std::vector<std::string> Session::set_settings(const protocol::Json& json) {
+    std::vector<std::string> complaints;
+    checks_.set_settings(read_settings(json, complaints), client_.root);
+    return complaints;
+}
+
+void Session::close(Document& document) {
+    const Document closed = document;
+    documents_.close(document);
+    checks_.closed(closed.id(), closed.key());
+    for (const auto& listener : closed_listeners_) listener(closed);
+}
+
+void Session::shut_down() {
+    dispatcher_.pending().fail_all({protocol::error_code::server_cancelled, "the server shuts down"});
+    checks_.end();
+}
+
+void Session::end() {
+    checks_.end();
+    ports_.end(dispatcher_.exit_code());
+}
+
+}  // namespace vidimus::server

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "protocol/dispatcher.h"
+#include "protocol/lsp/initialize.h"
+#include "protocol/lsp/window.h"
+#include "server/lsp/client.h"
+#include "server/lsp/clock.h"
+#include "server/lsp/documents.h"
+#include "server/lsp/draft_checks.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace vidimus::server {
+
+/// How a session reaches the world. All of it is called on the session's strand.
+struct SessionPorts {
+    protocol::Sender send;
+    Clock& clock;
+    Workers& workers;
+    std::function<void(long pid)> watch_process;  ///< the client's: the session ends when it is gone
+    std::function<void(int exit_code)> end;       ///< nothing more is to be done
+};
+
+/// One conversation with one client: the only writer of documents, settings and outcomes. It lives on one strand and
+/// never waits; features (features/feature.h) add what it can do.
+class Session {
+  public:
+    explicit Session(SessionPorts ports);
+
+    // From the wire.
+    void receive(const protocol::Frame& frame) { dispatcher_.receive(frame); }
+    /// The client is gone, with or without a farewell.
+    void input_ended() { end(); }
+
+    // For features, when they join.
+    [[nodiscard]] protocol::Dispatcher& dispatcher() { return dispatcher_; }
+    /// What the answer to `initialize` says of the feature; decided when the client's capabilities are known.
+    void announce(std::function<void(const Client&, protocol::ServerCapabilities&)> announcement);
+    void on_checked(std::function<void(Document&, const CheckOutcome&)> listener);
+    /// Called when the document is no longer among the open ones.
+    void on_closed(std::function<void(const Document&)> listener);
+
+    // For features, at work.
+    [[nodiscard]] const Client& client() const { return client_; }
+    [[nodiscard]] Documents& documents() { return documents_; }
+    [[nodiscard]] DraftChecks& checks() { return checks_; }
+    void notify(std::string_view method, const protocol::Json& params);
+    /// Into the client's log; before there is one, to standard error.
+    void log(protocol::MessageType type, const std::string& text);
+    /// Before the eyes of the user.
+    void show(protocol::MessageType type, const std::string& text);
+
+    // The lifecycle.
+    protocol::InitializeResult initialize(const protocol::InitializeParams& params);
+    /// What of them could not be read, a line each.
+    [[nodiscard]] std::vector<std::string> set_settings(const protocol::Json& json);
+    void close(Document& document);
+    void shut_down();
+    void end();
+
+  private:
+    void checked(Document& document, const CheckOutcome& outcome);
+
+    SessionPorts ports_;
+    Client client_;
+    protocol::Dispatcher dispatcher_;
+    Documents documents_;
+    DraftChecks checks_;
+    std::vector<std::function<void(const Client&, protocol::ServerCapabilities&)>> announcements_;
+    std::vector<std::function<void(Document&, const CheckOutcome&)>> checked_listeners_;
+    std::vector<std::function<void(const Document&)>> closed_listeners_;
+    int lines_on_standard_error_ = 0;
+};
+
+}  // namespace vidimus::server

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "protocol/json.h"
+#include "protocol/lsp/initialize.h"
+
+#include <string>
+#include <vector>
+
+namespace vidimus::server {
+
+/// What a client can set, by `initializationOptions` or `workspace/didChangeConfiguration`:
+///
+///     {"source": "en/a.md",        the source of the drafts: a path, absolute or relative to the root, or a URI
+///      "sourceLanguage": "en",     BCP 47; otherwise found out from paths and texts
+///      "draftLanguage": "fr",
+///      "sourceFirst": false}       one-file form: the source stands before its draft
+///
+/// Everything may be missing, and may stand under a member "vidimus" instead.
+struct Settings {
+    std::string source;
+    std::string source_language;  ///< canonical
+    std::string draft_language;
+    bool source_first = false;
+
+    friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// What cannot be read keeps its default and is told in `complaints`, with its name.
+Settings read_settings(const protocol::Json& json, std::vector<std::string>& complaints);
+
+/// The folder that relative paths start from: the first workspace folder, the root, or the current folder.
+std::string root_of(const protocol::InitializeParams& params);
+
+/// The URI of a source as settings name it; empty when they name none.
+std::string source_uri(const std::string& source, const std::string& root);
+
+}  // namespace vidimus::server
