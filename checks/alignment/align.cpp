@@ -5,6 +5,7 @@
 #include "checks/alignment/length_model.h"
 #include "checks/alignment/solver.h"
 #include "checks/alignment/structure_model.h"
+#include "checks/alignment/text_density.h"
 
 #include <algorithm>
 #include <utility>
@@ -96,7 +97,7 @@ Alignment align(const Pair& pair, std::stop_token stop) {
     const auto draft_lengths = lengths_of(pair.draft);
     const Band band(ends_of(source_lengths), ends_of(draft_lengths));
     const StructureModel structure(pair.source, pair.draft);
-    LengthModel lengths(source_lengths, draft_lengths);
+    LengthModel lengths(source_lengths, draft_lengths, usual_length_ratio(pair.source.language, pair.draft.language));
 
     Alignment alignment;
     const Evidence guess(source, draft, matches, band, MatchRates{});

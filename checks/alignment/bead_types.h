@@ -5,6 +5,9 @@
 
 namespace vidimus::checks {
 
+/// The widest group of sentences in a bead.
+constexpr std::uint32_t widest_group = 4;
+
 /// A kind of bead with two sides, and the logarithm of its share among beads.
 struct BeadType {
     std::uint32_t sources;

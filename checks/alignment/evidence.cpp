@@ -25,6 +25,27 @@ constexpr bool is_expected(TermClass kind) {
     return kind == TermClass::figure || kind == TermClass::name || kind == TermClass::code;
 }
 
+/// In a text of ten sentences every word is rare. So each text is seen as part of a larger one: this many more
+/// sentences, in which a match of the class turns up by accident at this rate.
+constexpr double background_sentences = 12;
+constexpr double background_rate(const Term& term) {
+    switch (term.kind) {
+        case TermClass::mark:
+            return 0.3;
+        case TermClass::ideograph:
+            return 0.08;
+        case TermClass::word:
+            return term.form.size() >= 5 ? 0.01 : term.form.size() == 4 ? 0.04 : 0.15;
+        case TermClass::name:
+            return 0.03;
+        case TermClass::figure:
+            return 0.02;
+        case TermClass::code:
+            return 0.01;
+    }
+    return 0;
+}
+
 struct Hit {
     std::uint32_t sentence;
     float strength;
@@ -61,7 +82,8 @@ Verdict judge(const Term& term, const std::vector<Hit>& hits, std::size_t other_
     const double weight = weight_of(term.kind);
     const double kappa = std::min(0.97, rates.of_class[static_cast<std::size_t>(term.kind)]);
     const auto chance = [&](std::size_t rank) {
-        return std::min(1.0, (static_cast<double>(rank) + 0.5) / (static_cast<double>(other_sentences) + 1));
+        const double seen = static_cast<double>(rank) + background_sentences * background_rate(term);
+        return std::min(1.0, seen / (static_cast<double>(other_sentences) + background_sentences));
     };
     Verdict verdict;
     if (hits.empty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/alignment/band.h"
+#include "checks/alignment/bead_types.h"
 #include "checks/alignment/matches.h"
 #include "checks/alignment/vocabulary.h"
 
@@ -9,9 +10,6 @@
 #include <vector>
 
 namespace vidimus::checks {
-
-/// The widest group of sentences in a bead.
-constexpr std::uint32_t widest_group = 4;
 
 /// How often a term of a class is matched by sentences that answer each other: κ of the design. Estimated anew from the
 /// surest beads of a pass; before that, the first guess.
@@ -22,13 +20,14 @@ struct MatchRates {
 /// What speaks for and against "these sentences answer each other": natural logarithms of likelihood ratios against
 /// "they have nothing to do with each other". Additive over terms, so a bead's evidence is the sum over its sentences.
 ///
-///   matched term:    log(1 − w + w/q), w the match strength, q the share of the other side's sentences that hold a
-///   match at
-///                    least as strong, (rank + ½)/(n + 1): an idf of its own; of a window of b sentences the best match
-///                    counts, less log b, since chance grows with the window; never below 0
-///   unmatched term:  figures, names, code: log(1 − κ(1 − q)); others: log(1 − .7 · w_max · (1 − q)) with w_max the
-///   best
-///                    match strength anywhere; a word that nothing answers says nothing
+/// - A matched term counts log(1 − w + w/q): w is the match strength, q the share of the other side's sentences that
+/// hold a
+///   match at least as strong, an idf of its own. A short text is seen as part of a longer one (background sentences),
+///   or every word in it would look equally rare. Of a window of b sentences the best match counts, less log b, since
+///   chance grows with the window, but never below 0.
+/// - An unmatched figure, name or piece of code counts log(1 − κ(1 − q)); any other term log(1 − .7 · w_max · (1 − q)),
+/// with
+///   w_max the best match strength anywhere. A word that nothing in the other text answers says nothing.
 class Evidence {
   public:
     Evidence(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches, const Band& band,

@@ -1,5 +1,7 @@
 #include "checks/alignment/length_model.h"
 
+#include "checks/alignment/bead_types.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,11 @@ constexpr double median_of_square = 0.455;
 /// Fewer links than this tell nothing of ratio and spread.
 constexpr std::size_t least_links = 8;
 constexpr double least_mean = 4;
+/// A side with a smaller share of the other's number of sentences is not taken for a whole text.
+constexpr double least_complete_share = 0.6;
+/// The usual ratio of the two languages counts as much as so many sentences of the texts: in a short text one sentence
+/// left out would else make all the others look long.
+constexpr double usual_ratio_weight = 10;
 
 std::vector<double> sums_of(const std::vector<std::uint32_t>& lengths) {
     std::vector<double> sums{0};
@@ -23,25 +30,33 @@ std::vector<double> sums_of(const std::vector<std::uint32_t>& lengths) {
 
 }  // namespace
 
-LengthModel::LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft)
+LengthModel::LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft, double usual_ratio)
     : source_(std::move(source)),
       draft_(std::move(draft)),
       source_sums_(sums_of(source_)),
       draft_sums_(sums_of(draft_)),
-      source_background_(background_of(source_)),
-      draft_background_(background_of(draft_)) {
-    // Totals mislead when a draft has only begun; medians of the sentences do not.
-    auto median = [](std::vector<std::uint32_t> lengths) -> double {
+      source_unrelated_(unrelated_of(source_sums_, background_of(source_))),
+      draft_unrelated_(unrelated_of(draft_sums_, background_of(draft_))) {
+    // Totals tell the ratio; of a draft that has only begun they do not, but the middle sentence of each side does.
+    const auto median = [](std::vector<std::uint32_t> lengths) -> double {
         if (lengths.empty()) return 0;
         const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
         std::nth_element(lengths.begin(), middle, lengths.end());
         return *middle;
     };
-    const double whole =
-        source_sums_.back() > 0 && draft_sums_.back() > 0 ? draft_sums_.back() / source_sums_.back() : 1;
-    const double typical = median(source_) > 0 && median(draft_) > 0 ? median(draft_) / median(source_) : 1;
-    const bool complete = whole > 0.75 * typical && whole < typical / 0.75;
-    ratio_ = std::clamp(complete ? whole : typical, 0.1, 10.0);
+    const auto fewer = static_cast<double>(std::min(source_.size(), draft_.size()));
+    const auto more = static_cast<double>(std::max(source_.size(), draft_.size()));
+    const bool complete = fewer >= least_complete_share * more;
+    const double source_size = complete ? source_sums_.back() : median(source_);
+    const double draft_size = complete ? draft_sums_.back() : median(draft_);
+    const double seen = source_size > 0 && draft_size > 0 ? std::log(draft_size / source_size) : 0;
+    const double ratio = (fewer * seen + usual_ratio_weight * std::log(usual_ratio)) / (fewer + usual_ratio_weight);
+    set_ratio(std::exp(ratio));
+}
+
+void LengthModel::set_ratio(double ratio) {
+    ratio_ = std::clamp(ratio, 0.1, 10.0);
+    log_ratio_ = static_cast<float>(std::log(ratio_));
 }
 
 void LengthModel::refit(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links) {
@@ -53,7 +68,7 @@ void LengthModel::refit(const std::vector<std::pair<std::uint32_t, std::uint32_t
         draft_total += draft_[j];
     }
     if (source_total <= 0 || draft_total <= 0) return;
-    ratio_ = std::clamp(draft_total / source_total, 0.1, 10.0);
+    set_ratio(draft_total / source_total);
     std::vector<double> squares;
     for (const auto& [i, j] : links) {
         const double expected = ratio_ * source_[i];
@@ -66,17 +81,30 @@ void LengthModel::refit(const std::vector<std::pair<std::uint32_t, std::uint32_t
 }
 
 double LengthModel::ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-    const double source_length = source_sums_[i + a] - source_sums_[i];
+    const double expected = ratio_ * (source_sums_[i + a] - source_sums_[i]);
     const double draft_length = draft_sums_[j + b] - draft_sums_[j];
-    const double expected = ratio_ * source_length;
-    const double deviation = std::sqrt(variance_ * std::max((expected + draft_length) / 2, least_mean));
-    const double z = (draft_length - expected) / deviation;
-    // Student's t with four degrees of freedom: density 3/8 · (1 + z²/4)^−5/2, so log(3/8) = −.98.
-    const double related = -2.5 * std::log1p(z * z / 4) - std::log(deviation) - 0.98;
-    const double unrelated = (source_background_.log_density(source_length, a) - std::log(ratio_) +
-                              draft_background_.log_density(draft_length, b)) /
-                             2;
+    const double difference = draft_length - expected;
+    // Student's t with four degrees of freedom has the density 3/8 · (1 + z²/4)^−5/2 / σ. With z = d/σ and v = σ² its
+    // logarithm is log(3/8) + 5/2 · log 4 + 2 log v − 5/2 · log(4v + d²): two logarithms, which matter here.
+    const auto v = static_cast<float>(variance_ * std::max((expected + draft_length) / 2, least_mean));
+    const auto d = static_cast<float>(difference);
+    const float related = 2.485F + 2 * std::log(v) - 2.5F * std::log(4 * v + d * d);
+    const float unrelated =
+        (source_unrelated_[i * widest_group + a - 1] - log_ratio_ + draft_unrelated_[j * widest_group + b - 1]) / 2;
     return related - unrelated;
+}
+
+std::vector<float> LengthModel::unrelated_of(const std::vector<double>& sums, const Background& background) {
+    std::vector<float> densities;
+    const std::size_t count = sums.size() - 1;
+    densities.reserve(count * widest_group);
+    for (std::size_t first = 0; first < count; ++first) {
+        for (std::uint32_t size = 1; size <= widest_group; ++size) {
+            const double length = sums[std::min(count, first + size)] - sums[first];
+            densities.push_back(static_cast<float>(background.log_density(length, size)));
+        }
+    }
+    return densities;
 }
 
 double LengthModel::Background::log_density(double length, std::uint32_t sentences) const {

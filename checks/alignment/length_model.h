@@ -14,12 +14,13 @@ namespace vidimus::checks {
 /// starts at 6.8 (the variance per character of Gale and Church), later from the median of the links.
 class LengthModel {
   public:
-    LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft);
+    /// `usual_ratio`: of the two languages (text_density.h).
+    LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft, double usual_ratio);
 
     /// Takes ratio and spread from 1-1 links (source, draft); keeps what it has when they are few.
     void refit(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links);
 
-    /// Of source sentences i … i+a−1 with draft sentences j … j+b−1; a, b ≥ 1.
+    /// Of source sentences i … i+a−1 with draft sentences j … j+b−1; a and b from 1 to widest_group.
     double ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const;
 
   private:
@@ -28,15 +29,19 @@ class LengthModel {
         double deviation = 1;
         double log_density(double length, std::uint32_t sentences) const;
     };
+    void set_ratio(double ratio);
     static Background background_of(const std::vector<std::uint32_t>& lengths);
+    /// Log densities of unrelated groups of 1 … widest_group sentences from each sentence on.
+    static std::vector<float> unrelated_of(const std::vector<double>& sums, const Background& background);
 
     std::vector<std::uint32_t> source_;
     std::vector<std::uint32_t> draft_;
     std::vector<double> source_sums_;  ///< lengths before each sentence
     std::vector<double> draft_sums_;
-    Background source_background_;
-    Background draft_background_;
+    std::vector<float> source_unrelated_;
+    std::vector<float> draft_unrelated_;
     double ratio_ = 1;
+    float log_ratio_ = 0;
     double variance_ = 6.8;
 };
 

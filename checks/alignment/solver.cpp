@@ -20,6 +20,9 @@ namespace {
 
 /// λ of the design: evidence counts half, for terms of one sentence are not independent of each other.
 constexpr double evidence_weight = 0.5;
+/// A way that lags the best one of its row by more than this is given up. The run of unanswered sentences that costs a
+/// right way so much against wrong links is longer than any omission one would still call that.
+constexpr float beam = 60;
 constexpr float impossible = -std::numeric_limits<float>::infinity();
 
 float log_add(float a, float b) {
@@ -98,7 +101,25 @@ class Solver {
                 if (i == 0 && j == 0) continue;
                 reach(i, j);
             }
+            if (i < nodes_.rows()) give_up_laggards(i);  // the last row must reach its end
         }
+    }
+
+    void give_up_laggards(std::uint32_t i) {
+        const auto best_of = [&](std::size_t at) {
+            return std::max({best_[at][linked], best_[at][added], best_[at][missing]});
+        };
+        const std::size_t first = nodes_.index(i, nodes_.first(i));
+        const std::size_t last = nodes_.index(i, nodes_.last(i));
+        float best = impossible;
+        for (std::size_t at = first; at <= last; ++at) best = std::max(best, best_of(at));
+        for (std::size_t at = first; at <= last; ++at) {
+            if (best_of(at) < best - beam) best_[at] = sum_[at] = {impossible, impossible, impossible};
+        }
+    }
+
+    bool is_dead(std::size_t at) const {
+        return best_[at][linked] == impossible && best_[at][added] == impossible && best_[at][missing] == impossible;
     }
 
     void reach(std::uint32_t i, std::uint32_t j) {
@@ -108,8 +129,9 @@ class Solver {
             if (i < type.sources || j < type.drafts) continue;
             const std::uint32_t from_i = i - type.sources;
             const std::uint32_t from_j = j - type.drafts;
-            if (!nodes_.holds(from_i, from_j) || !scorer_.holds(from_i, type.sources, from_j, type.drafts)) continue;
+            if (!nodes_.holds(from_i, from_j)) continue;
             const std::size_t from = nodes_.index(from_i, from_j);
+            if (is_dead(from) || !scorer_.holds(from_i, type.sources, from_j, type.drafts)) continue;
             const float score = bead_score(type, from_i, from_j);
             sum_[at][linked] = log_add(sum_[at][linked], sum_of(sum_[from]) + score);
             const auto state =
@@ -148,6 +170,7 @@ class Solver {
     }
 
     void leave(std::uint32_t i, std::uint32_t j) {
+        if (is_dead(nodes_.index(i, j))) return;
         StateScores& here = after_[nodes_.index(i, j)];
         const StateScores& before = sum_[nodes_.index(i, j)];
         if (i == nodes_.rows() && j == nodes_.columns()) {
@@ -159,7 +182,7 @@ class Solver {
             const std::uint32_t to_i = i + type.sources;
             const std::uint32_t to_j = j + type.drafts;
             if (to_i > nodes_.rows() || to_j > nodes_.columns() || !nodes_.holds(to_i, to_j)) continue;
-            if (!scorer_.holds(i, type.sources, j, type.drafts)) continue;
+            if (is_dead(nodes_.index(to_i, to_j)) || !scorer_.holds(i, type.sources, j, type.drafts)) continue;
             beads = log_add(beads, bead_score(type, i, j) + after_[nodes_.index(to_i, to_j)][linked]);
         }
         here = {beads, beads, beads};

@@ -31,8 +31,7 @@ TEST_SUITE("checks/lexicon/names") {
         CHECK(meet("en", "talks in Turkey", "fr", "des pourparlers en Turquie"));
         CHECK(meet("en", "from Germany", "ja", "ドイツから"));
         CHECK(meet("de", "in Wien", "en", "in Vienna"));
-        CHECK(meet("es", "los Países Bajos", "pl", "Holandia to nie Niderlandy") ==
-              meet("es", "Países Bajos", "pl", "Niderlandy"));
+        CHECK(meet("es", "los Países Bajos", "pl", "Holandia"));
         CHECK(meet("en", "Saudi Arabia said", "fr", "l’Arabie saoudite a dit"));
         CHECK(meet("en", "South Korea", "zh", "韩国总统"));
     }
