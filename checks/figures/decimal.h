@@ -36,6 +36,8 @@ class Decimal {
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 
   private:
+    void normalise();
+
     bool negative_ = false;
     std::int32_t exponent_ = 0;
     std::string digits_;

@@ -21,6 +21,8 @@ function(vidimus_table name)
   set_source_files_properties(${output} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
 endfunction()
 
+include(${CMAKE_CURRENT_LIST_DIR}/figures/figures.cmake)
+
 vidimus_table(characters
   SOURCES ${CMAKE_CURRENT_LIST_DIR}/characters/generate.cpp ${PROJECT_SOURCE_DIR}/checks/text/encoding.cpp)
 vidimus_table(names

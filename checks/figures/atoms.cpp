@@ -1,0 +1,283 @@
+#include "checks/figures/atoms.h"
+
+#include "checks/figures/characters.h"
+#include "checks/figures/numerals.h"
+#include "checks/figures/word_walk.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+constexpr std::string_view iso_codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
+                                          "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
+                                          "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
+
+/// Cuts one text. The position only moves forward; every look ahead is bounded by the longest key or by what is then
+/// taken up.
+class Cutter {
+  public:
+    Cutter(std::string_view text, const LanguageTable& table, const std::vector<Span>& opaque)
+        : text_(text), table_(table), opaque_(opaque) {}
+
+    std::vector<Atom> run() {
+        while (at_ < text_.size()) {
+            if (next_opaque_ < opaque_.size() && opaque_[next_opaque_].start <= at_) {
+                at_ = std::max(at_, std::min<Offset>(opaque_[next_opaque_].end, static_cast<Offset>(text_.size())));
+                ++next_opaque_;
+                space_ = true;
+                chunk_start_ = true;
+                continue;
+            }
+            limit_ = next_opaque_ < opaque_.size() ? std::min<Offset>(opaque_[next_opaque_].start, end()) : end();
+            step();
+        }
+        return std::move(atoms_);
+    }
+
+  private:
+    Offset end() const { return static_cast<Offset>(text_.size()); }
+
+    void step() {
+        const Character c = character_at(text_, at_, limit_);
+        if (is_white(c.code)) {
+            space_ = true;
+            chunk_start_ = true;
+            at_ = c.next;
+            if (c.code == '\n') push_sign('\n', at_ - 1, at_);
+            return;
+        }
+        if (chunk_start_) {
+            chunk_start_ = false;
+            if (const Offset end_of_address = address_end(); end_of_address != at_) {
+                push_identifier(at_, end_of_address);
+                return;
+            }
+        }
+        if (digit_of(c.code) >= 0)
+            digits();
+        else if (is_letter(c.code))
+            is_unspaced(c.code) ? symbol(c) : letters();
+        else
+            push_sign(c.code, at_, c.next);
+    }
+
+    /// Where the address, e-mail address or path that begins here ends; `at_` when it is none.
+    Offset address_end() const {
+        Offset end = at_;
+        bool address = false;
+        for (Character c = character_at(text_, end, limit_); c.code != 0 && !is_white(c.code) && c.code != 0x3000;
+             c = character_at(text_, end, limit_)) {
+            if (is_unspaced(c.code)) break;
+            if (c.code == '@' && end != at_ && is_letter(character_at(text_, c.next, limit_).code)) address = true;
+            if (c.code == ':' && text_.substr(end, 3) == "://") address = true;
+            end = c.next;
+        }
+        return address || text_.substr(at_, 4) == "www." ? end : at_;
+    }
+
+    void digits() {
+        const bool after_month = !atoms_.empty() && atoms_.back().type == AtomType::word && has_month(atoms_.back());
+        Atom atom = read_digits(text_, at_, limit_, table_, !after_month);
+        const Character next = character_at(text_, atom.span.end, limit_);
+        if (atom.type == AtomType::numeral && is_letter(next.code) && !is_unspaced(next.code) && !takes_suffix(atom))
+            return push_identifier(atom.span.start, run_end(atom.span.end));
+        push(std::move(atom));
+        suffix_ = true;
+    }
+
+    bool has_month(const Atom& atom) const {
+        return std::any_of(
+            table_.entries.begin() + atom.first_entry, table_.entries.begin() + atom.last_entry,
+            [](const WordEntry& e) { return e.role == WordRole::month || e.role == WordRole::month_short; });
+    }
+
+    /// Whether the letters that follow the digits directly are a suffix, unit or magnitude; "15h30" becomes a time.
+    bool takes_suffix(Atom& atom) {
+        const Offset at = atom.span.end;
+        if (const WordMatch clock = match_word(table_, text_, at, limit_, true);
+            clock && has_role(clock, WordRole::clock)) {
+            const Character c = character_at(text_, clock.end, limit_);
+            if (digit_of(c.code) >= 0 && atom.plain && atom.digits <= 2) {
+                const Atom minutes = read_digits(text_, clock.end, limit_, table_, false);
+                const std::int64_t hour = atom.value.to_int().value_or(99);
+                const std::int64_t minute = minutes.value.to_int().value_or(99);
+                if (minutes.type == AtomType::numeral && minutes.plain && minutes.digits == 2 && hour < 25 &&
+                    minute < 60) {
+                    atom.type = AtomType::time;
+                    atom.readings = {
+                        {FigureKind::time, ClockTime{static_cast<int>(hour), static_cast<int>(minute), 0}, ""}};
+                    atom.span.end = minutes.span.end;
+                    return true;
+                }
+            }
+        }
+        if (match_word(table_, text_, at, limit_, false)) return true;
+        return static_cast<bool>(match_word(figure_table("en"), text_, at, limit_, false));
+    }
+
+    bool has_role(const WordMatch& match, WordRole role) const {
+        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
+                           [role](const WordEntry& e) { return e.role == role; });
+    }
+
+    /// Where a run of letters, digits and the marks inside it ends.
+    Offset run_end(Offset at) const {
+        Offset end = at;
+        while (true) {
+            Character c = character_at(text_, at, limit_);
+            if (c.code == 0) return end;
+            const bool solid = (is_letter(c.code) && !is_unspaced(c.code)) || digit_of(c.code) >= 0;
+            if (!solid && !is_hyphen(c.code) && c.code != '.' && c.code != '/' && c.code != '_') return end;
+            at = c.next;
+            if (solid) end = at;
+        }
+    }
+
+    /// A character of a script without spaces: a numeral, a word of the table, or nothing of ours.
+    void symbol(const Character& c) {
+        if (table_.myriads && !after_numeral()) {
+            Atom numeral = read_han_numeral(text_, at_, limit_);
+            if (!numeral.span.empty()) return push(std::move(numeral));
+        }
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, true)) return push_word(match);
+        if (table_.myriads) {
+            Atom numeral = read_han_numeral(text_, at_, limit_);
+            if (!numeral.span.empty()) return push(std::move(numeral));
+        }
+        Atom atom;
+        atom.span = {at_, c.next};
+        push(std::move(atom));
+    }
+
+    bool after_numeral() const {
+        return !atoms_.empty() && atoms_.back().type == AtomType::numeral && !atoms_.back().has_words && !space_ &&
+               atoms_.back().span.end == at_;
+    }
+
+    /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
+    void letters() {
+        if (!suffix_ || space_ || atoms_.empty() || atoms_.back().span.end != at_) suffix_ = false;
+        const bool glued = suffix_;
+        suffix_ = false;
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) return push_word(match);
+        if (glued)
+            if (const WordMatch match = match_word(figure_table("en"), text_, at_, limit_, false))
+                return push_foreign(match);
+        Offset word_end = at_;
+        bool upper = false;
+        Character c = character_at(text_, at_, limit_);
+        for (; is_letter(c.code) && !is_unspaced(c.code); c = character_at(text_, word_end, limit_)) {
+            upper = upper || u_isupper(static_cast<UChar32>(c.code));
+            word_end = c.next;
+        }
+        const std::string_view word = text_.substr(at_, word_end - at_);
+        const bool code = std::ranges::binary_search(iso_codes, word);
+        const bool digit_next = digit_of(c.code) >= 0 ||
+                                (is_hyphen(c.code) && upper && digit_of(character_at(text_, c.next, limit_).code) >= 0);
+        const bool spaced_script = static_cast<unsigned char>(word[0]) < 0xD6;  // Latin, Greek, Cyrillic
+        if (digit_next && !code && spaced_script) return push_identifier(at_, run_end(at_));
+        Atom atom;
+        atom.span = {at_, word_end};
+        if (const std::optional<int> roman = roman_value(word)) {
+            atom.type = AtomType::roman;
+            atom.value = Decimal::of(*roman);
+        } else if (table_.joins_words && split(word_end)) {
+            return;
+        }
+        push(std::move(atom));
+    }
+
+    /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
+    bool split(Offset word_end) {
+        std::vector<WordMatch> parts;
+        Offset at = at_;
+        while (at < word_end) {
+            const WordMatch part = match_word(table_, text_, at, word_end, true);
+            if (!part || !(has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
+                           has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
+                           has_role(part, WordRole::ordinal)))
+                return false;
+            parts.push_back(part);
+            at = part.end;
+        }
+        if (parts.size() < 2 || !(has_role(parts[0], WordRole::cardinal) || has_role(parts[0], WordRole::article)))
+            return false;
+        if (!has_role(parts.back(), WordRole::cardinal) && !has_role(parts.back(), WordRole::magnitude) &&
+            !has_role(parts.back(), WordRole::ordinal))
+            return false;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            push_word(parts[i]);
+            atoms_.back().same_word = i > 0;
+        }
+        return true;
+    }
+
+    void push_word(const WordMatch& match) {
+        Atom atom;
+        atom.type = AtomType::word;
+        atom.span = {at_, match.end};
+        atom.first_entry = match.first;
+        atom.last_entry = match.last;
+        push(std::move(atom));
+    }
+
+    /// A unit in Latin letters in a language of another script: read through the same words of its own table.
+    void push_foreign(const WordMatch& match) {
+        const LanguageTable& english = figure_table("en");
+        Atom atom;
+        atom.span = {at_, match.end};
+        atom.type = AtomType::other;
+        for (std::uint32_t i = match.first; i < match.last; ++i) {
+            const WordEntry& entry = english.entries[i];
+            if (entry.role == WordRole::unit || entry.role == WordRole::magnitude)
+                atom.readings.push_back({entry.role == WordRole::unit ? FigureKind::measure : FigureKind::number,
+                                         Decimal::of(entry.value), std::string(entry.unit)});
+        }
+        push(std::move(atom));
+    }
+
+    void push_identifier(Offset start, Offset end) {
+        Atom atom;
+        atom.type = AtomType::identifier;
+        atom.span = {start, end};
+        atom.readings.push_back(
+            {FigureKind::identifier, fold_figure_text(text_.substr(start, std::min<Offset>(end - start, 200))), ""});
+        push(std::move(atom));
+    }
+
+    void push_sign(char32_t c, Offset start, Offset end) {
+        Atom atom;
+        atom.type = AtomType::sign;
+        atom.span = {start, end};
+        atom.sign = c;
+        push(std::move(atom));
+    }
+
+    void push(Atom atom) {
+        atom.space_before = space_ || atoms_.empty();
+        space_ = false;
+        at_ = atom.span.end;
+        atoms_.push_back(std::move(atom));
+    }
+
+    std::string_view text_;
+    const LanguageTable& table_;
+    const std::vector<Span>& opaque_;
+    std::vector<Atom> atoms_;
+    std::size_t next_opaque_ = 0;
+    Offset at_ = 0;
+    Offset limit_ = 0;
+    bool space_ = true;
+    bool chunk_start_ = true;
+    bool suffix_ = false;
+};
+
+}  // namespace
+
+std::vector<Atom> cut_atoms(std::string_view text, const LanguageTable& table, const std::vector<Span>& opaque) {
+    return Cutter(text, table, opaque).run();
+}
+
+}  // namespace vidimus::checks

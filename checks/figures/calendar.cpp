@@ -1,0 +1,291 @@
+// Dates, times of day, decades and centuries.
+#include "checks/figures/characters.h"
+#include "checks/figures/grammar.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+FigureForm form_of(const AtomLine& line, std::size_t first, std::size_t last) {
+    bool digits = false;
+    bool words = false;
+    for (std::size_t i = first; i < last; ++i) {
+        const AtomType type = line.atoms[i].type;
+        (type == AtomType::numeral || type == AtomType::date || type == AtomType::time ? digits : words) = true;
+    }
+    return digits && words ? FigureForm::mixed : digits ? FigureForm::digits : FigureForm::words;
+}
+
+Match match_of(const AtomLine& line, std::size_t first, std::size_t last, Reading reading) {
+    return {last, {span_of(line, first, last), form_of(line, first, last), std::move(reading), {}}};
+}
+
+std::optional<int> int_of(const AtomLine& line, std::size_t i, std::uint8_t most_digits) {
+    if (!line.is(i, AtomType::numeral) || !line.atoms[i].plain || line.atoms[i].digits > most_digits)
+        return std::nullopt;
+    const auto value = line.atoms[i].value.to_int();
+    return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+}
+
+std::optional<int> day_at(const AtomLine& line, std::size_t i) {
+    const auto day = int_of(line, i, 2);
+    return day && *day >= 1 && *day <= 31 ? day : std::nullopt;
+}
+
+std::optional<int> year_at(const AtomLine& line, std::size_t i) {
+    if (!line.is(i, AtomType::numeral) || line.atoms[i].digits != 4) return std::nullopt;
+    const auto year = int_of(line, i, 4);
+    return year && *year >= 1000 && *year <= 2999 ? year : std::nullopt;
+}
+
+const WordEntry* month_at(const AtomLine& line, std::size_t i) {
+    if (const WordEntry* entry = line.role(i, WordRole::month)) return entry;
+    return line.role(i, WordRole::month_short);
+}
+
+/// Past one comma or full stop and any "of" between the parts of a date.
+std::size_t over_glue(const AtomLine& line, std::size_t i) {
+    if (line.is_sign(i, '.') || line.is_sign(i, ',')) ++i;
+    if (line.role(i, WordRole::of) != nullptr) ++i;
+    return i;
+}
+
+/// The year at or behind the glue at `i`; `i` moves past it.
+std::optional<int> take_year(const AtomLine& line, std::size_t& i) {
+    for (const std::size_t at : {i, over_glue(line, i)})
+        if (const auto year = year_at(line, at)) {
+            i = at + 1;
+            return year;
+        }
+    return std::nullopt;
+}
+
+/// A day number with its ordinal mark: "17", "17.", "1er", "17th", "first"; nothing when `i` is no day.
+std::optional<int> take_day(const AtomLine& line, std::size_t& i) {
+    std::size_t at = i;
+    std::optional<int> day = day_at(line, at);
+    if (day) {
+        ++at;
+        if (line.glued(at) && line.role(at, WordRole::ordinal_suffix) != nullptr)
+            ++at;
+        else if (line.is_sign(at, '.') && line.glued(at))
+            ++at;
+        else if (line.is_sign(at, U'º') || line.is_sign(at, U'°'))
+            ++at;
+    } else if (const WordEntry* ordinal = line.role(at, WordRole::ordinal); ordinal && ordinal->value <= 31) {
+        day = ordinal->value;
+        ++at;
+    }
+    if (day) i = at;
+    return day;
+}
+
+Match day_month(const AtomLine& line, std::size_t at) {
+    std::size_t i = at;
+    const std::optional<int> day = take_day(line, i);
+    if (!day) return {at, {}};
+    if (line.role(i, WordRole::of) != nullptr) ++i;
+    if (line.role(i, WordRole::of) != nullptr && line.role(i - 1, WordRole::of) != nullptr) ++i;
+    const WordEntry* month = month_at(line, i);
+    if (month == nullptr) return {at, {}};
+    ++i;
+    Date date{std::nullopt, month->value, *day};
+    date.year = take_year(line, i);
+    return match_of(line, at, i, {FigureKind::date, date, ""});
+}
+
+Match month_first(const AtomLine& line, std::size_t at) {
+    const WordEntry* month = month_at(line, at);
+    if (month == nullptr) return {at, {}};
+    const bool certain = month->role == WordRole::month && !month->weak;
+    std::size_t i = at + 1;
+    Date date{std::nullopt, month->value, std::nullopt};
+    std::size_t year_end = i;
+    if (const auto year = take_year(line, year_end)) {
+        date.year = year;
+        return match_of(line, at, year_end, {FigureKind::date, date, ""});
+    }
+    std::size_t day_start = line.is_sign(i, '.') ? i + 1 : i;
+    if (line.role(day_start, WordRole::of) != nullptr && line.table.tag == "en") ++day_start;
+    if (std::size_t day_end = day_start; line.is(day_start, AtomType::numeral) && line.atoms[day_start].space_before) {
+        if (const auto day = take_day(line, day_end)) {
+            // "March 5 percent", "May 10 people" are rare enough; a unit behind the day speaks against it.
+            date.day = day;
+            date.year = take_year(line, day_end);
+            return match_of(line, at, day_end, {FigureKind::date, date, ""});
+        }
+    }
+    return certain ? match_of(line, at, at + 1, {FigureKind::date, date, ""}) : Match{at, {}};
+}
+
+/// 2022年2月17日, 2월 17일, 5月.
+Match marked_date(const AtomLine& line, std::size_t at) {
+    Date date;
+    std::size_t i = at;
+    std::size_t parts = 0;
+    const auto take = [&](WordRole role, std::optional<int>& part, int low, int high) {
+        if (!line.is(i, AtomType::numeral) || line.role(i + 1, role) == nullptr) return;
+        const auto value = line.atoms[i].value.to_int();
+        if (!value || *value < low || *value > high) return;
+        part = static_cast<int>(*value);
+        i += 2;
+        ++parts;
+    };
+    take(WordRole::year_mark, date.year, 1000, 2999);
+    take(WordRole::month_mark, date.month, 1, 12);
+    const bool month_known = date.month.has_value();
+    take(WordRole::day_mark, date.day, 1, 31);
+    if (parts == 0) return {at, {}};
+    if (line.atoms[at].has_words && parts == 1) return {at, {}};
+    Match match = match_of(line, at, i, {FigureKind::date, date, ""});
+    if (parts == 1 && date.day && !month_known)  // 3日: the third, or three days
+        match.figure.others.push_back({FigureKind::duration, Decimal::of(*date.day), "day"});
+    if (parts == 1 && date.year) match.figure.others.push_back({FigureKind::number, Decimal::of(*date.year), ""});
+    return match;
+}
+
+ClockTime clock_time(int hour, int minute, bool pm, bool am) {
+    if (pm && hour < 12) hour += 12;
+    if (am && hour == 12) hour = 0;
+    return {hour, minute, 0};
+}
+
+Match time_figure(const AtomLine& line, std::size_t at, std::size_t end, int hour, int minute, bool doubtful) {
+    const bool am = line.role(end, WordRole::am) != nullptr;
+    const bool pm = !am && line.role(end, WordRole::pm) != nullptr;
+    Match match =
+        match_of(line, at, end + (am || pm ? 1 : 0), {FigureKind::time, clock_time(hour, minute, pm, am), ""});
+    if (line.is_sign(match.end, '.') && line.glued(match.end) && (am || pm)) {
+        const std::string_view text = line.text.substr(match.figure.span.start, match.figure.span.size());
+        if (text.find('.') != std::string_view::npos && !text.ends_with('.')) {
+            ++match.end;
+            ++match.figure.span.end;
+        }
+    }
+    if (!am && !pm && hour >= 1 && hour <= 12)
+        match.figure.others.push_back({FigureKind::time, ClockTime{(hour % 12) + 12, minute, 0}, ""});
+    if (doubtful) match.figure.others.push_back({FigureKind::duration, Decimal::of(hour), "hour"});
+    return match;
+}
+
+Match clock(const AtomLine& line, std::size_t at) {
+    const Atom& atom = line.atoms[at];
+    if (atom.type == AtomType::time) {
+        const auto& time = std::get<ClockTime>(atom.readings[0].value);
+        std::size_t end = at + 1;
+        if (const WordEntry* mark = line.role(end, WordRole::clock); mark && !mark->weak) ++end;
+        Match match = time_figure(line, at, end, time.hour, time.minute, false);
+        std::get<ClockTime>(match.figure.reading.value).second = time.second;
+        return match;
+    }
+    if (atom.type != AtomType::numeral) return {at, {}};
+    const auto hour = int_of(line, at, 2);
+    // 15.30 Uhr, 3.40 p.m.
+    if (!atom.plain && atom.digits <= 2 && !atom.has_words) {
+        const std::string_view text = line.text.substr(atom.span.start, atom.span.size());
+        const std::size_t point = text.find('.');
+        const auto value = Decimal::parse(text);
+        const bool marked = line.role(at + 1, WordRole::clock) != nullptr ||
+                            line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr;
+        if (value && point != std::string_view::npos && text.size() == point + 3 && point <= 2 && marked) {
+            const int h = std::stoi(std::string(text.substr(0, point)));
+            const int m = std::stoi(std::string(text.substr(point + 1)));
+            if (h <= 24 && m <= 59) {
+                const WordEntry* mark = line.role(at + 1, WordRole::clock);
+                return time_figure(line, at, at + (mark != nullptr ? 2 : 1), h, m, false);
+            }
+        }
+    }
+    if (!hour || *hour > 24) return {at, {}};
+    const WordEntry* mark = line.role(at + 1, WordRole::clock);
+    if (mark != nullptr) {
+        // "15 h 30", "3時半" without its half, "15 Uhr 30"
+        if (const auto minute = int_of(line, at + 2, 2); minute && *minute < 60 && line.atoms[at + 2].digits == 2) {
+            std::size_t end = at + 3;
+            if (const WordEntry* unit = line.role(end, WordRole::unit); unit && unit->unit == "minute") ++end;
+            return time_figure(line, at, end, *hour, *minute, line.role(at + 1, WordRole::unit) != nullptr);
+        }
+        const bool duration = line.role(at + 1, WordRole::unit) != nullptr;
+        if (duration || (mark->weak && !line.glued(at + 1))) return {at, {}};
+        return time_figure(line, at, at + 2, *hour, 0, false);
+    }
+    if (line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr)
+        return time_figure(line, at, at + 1, *hour, 0, false);
+    return {at, {}};
+}
+
+Reading century_of(const Decimal& value) {
+    return {FigureKind::century, value, ""};
+}
+
+/// "14th century", "XIVe siècle", "siglo XX", "20世紀".
+Match century(const AtomLine& line, std::size_t at) {
+    if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak) {
+        const std::size_t i = line.is_sign(at + 1, '-') ? at + 2 : at + 1;
+        const bool numeral = line.is(i, AtomType::roman) || int_of(line, i, 2).has_value();
+        if (numeral) return match_of(line, at, i + 1, century_of(line.atoms[i].value));
+        if (const WordEntry* ordinal = line.role(i, WordRole::ordinal))
+            return match_of(line, at, i + 1, century_of(Decimal::of(ordinal->value)));
+        return {at, {}};
+    }
+    const bool roman = line.is(at, AtomType::roman);
+    std::size_t i = at + 1;
+    Decimal value;
+    if (roman || int_of(line, at, 2)) {
+        value = line.atoms[at].value;
+        if (line.glued(i) && (line.role(i, WordRole::ordinal_suffix) != nullptr || line.is_sign(i, '.'))) ++i;
+    } else if (const WordEntry* ordinal = line.role(at, WordRole::ordinal)) {
+        value = Decimal::of(ordinal->value);
+    } else {
+        return {at, {}};
+    }
+    if (line.is_sign(i, '-')) ++i;
+    const WordEntry* word = line.role(i, WordRole::century);
+    if (word == nullptr || (word->weak && !roman)) return {at, {}};
+    return match_of(line, at, i + 1, century_of(value));
+}
+
+/// "1920s", "1920er", "80-х", "années 1920", "años 20".
+Match decade(const AtomLine& line, std::size_t at) {
+    std::size_t i = at;
+    const bool headed = line.role(i, WordRole::decade) != nullptr;
+    if (headed) ++i;
+    if (line.is_sign(i, '\'') || line.is_sign(i, U'’')) ++i;
+    const auto value = int_of(line, i, 4);
+    if (!value || (line.atoms[i].digits != 4 && line.atoms[i].digits != 2) || *value % 10 != 0) return {at, {}};
+    std::size_t end = i + 1;
+    bool suffixed = false;
+    if (line.glued(end) && line.role(end, WordRole::decade_suffix) != nullptr) {
+        suffixed = true;
+        ++end;
+    } else if ((line.is_sign(end, '-') || line.is_sign(end, '\'') || line.is_sign(end, U'’') ||
+                line.is_sign(end, ':')) &&
+               line.glued(end) && line.glued(end + 1) && line.role(end + 1, WordRole::decade_suffix) != nullptr) {
+        suffixed = true;
+        end += 2;
+    }
+    const bool plural_year = headed && (line.table.tag != "en");
+    if (!suffixed && !plural_year) return {at, {}};
+    if (line.role(end, WordRole::decade) != nullptr) ++end;
+    return match_of(line, i, end, {FigureKind::decade, Decimal::of(*value), ""});
+}
+
+}  // namespace
+
+Match read_calendar(const AtomLine& line, std::size_t at) {
+    const Atom& atom = line.atoms[at];
+    if (atom.type == AtomType::date) {
+        Match match = match_of(line, at, at + 1, atom.readings[0]);
+        match.figure.others.assign(atom.readings.begin() + 1, atom.readings.end());
+        return match;
+    }
+    using Reader = Match (*)(const AtomLine&, std::size_t);
+    for (const Reader reader :
+         std::initializer_list<Reader>{century, decade, day_month, month_first, marked_date, clock})
+        if (Match match = reader(line, at); match.end != at) return match;
+    return {at, {}};
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,161 @@
+// When two readings may say the same thing.
+#include "checks/figures/compare.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// Units of one dimension by their size in a common one; factors are exact or their usual decimals (NIST SP 811).
+struct UnitSize {
+    std::string_view unit;
+    std::string_view dimension;
+    std::string_view factor;
+};
+
+constexpr UnitSize unit_sizes[] = {
+    {"millimeter", "length", "0.001"},
+    {"centimeter", "length", "0.01"},
+    {"meter", "length", "1"},
+    {"kilometer", "length", "1000"},
+    {"inch", "length", "0.0254"},
+    {"foot", "length", "0.3048"},
+    {"yard", "length", "0.9144"},
+    {"mile", "length", "1609.344"},
+    {"gram", "mass", "0.001"},
+    {"kilogram", "mass", "1"},
+    {"tonne", "mass", "1000"},
+    {"pound", "mass", "0.4536"},
+    {"ounce", "mass", "0.02835"},
+    {"square-meter", "area", "1"},
+    {"square-kilometer", "area", "1000000"},
+    {"hectare", "area", "10000"},
+    {"acre", "area", "4046.86"},
+    {"kilometer-per-hour", "speed", "1"},
+    {"mile-per-hour", "speed", "1.609344"},
+    {"second", "time", "1"},
+    {"minute", "time", "60"},
+    {"hour", "time", "3600"},
+    {"day", "time", "86400"},
+    {"week", "time", "604800"},
+    {"month", "time", "2629746"},
+    {"year", "time", "31556952"},
+};
+
+const UnitSize* size_of(std::string_view unit) {
+    const auto* found = std::ranges::find(unit_sizes, unit, &UnitSize::unit);
+    return found == std::end(unit_sizes) ? nullptr : found;
+}
+
+/// Whether the two differ by no more than rounding does when a length or weight is converted: a tenth.
+bool near(const Decimal& a, const Decimal& b) {
+    const Decimal difference = a + b.negated();
+    const Decimal size = difference.is_negative() ? difference.negated() : difference;
+    const Decimal larger = a < b ? b : a;
+    return size.scaled(1) <= larger;
+}
+
+bool is_dollar(std::string_view unit) {
+    constexpr std::string_view dollars[] = {"USD", "CAD", "AUD", "NZD", "MXN"};
+    return std::ranges::find(dollars, unit) != std::end(dollars);
+}
+
+bool units_agree(const Reading& a, const Reading& b) {
+    if (a.unit.empty() || b.unit.empty() || a.unit == b.unit) return true;
+    if (is_dollar(a.unit) && is_dollar(b.unit)) return true;
+    // The yen sign is the yuan's too.
+    return (a.unit == "JPY" && b.unit == "CNY") || (a.unit == "CNY" && b.unit == "JPY");
+}
+
+bool is_rank(FigureKind kind) {
+    return kind == FigureKind::ordinal || kind == FigureKind::century || kind == FigureKind::decade;
+}
+
+bool kinds_agree(FigureKind a, FigureKind b) {
+    if (a == b || a == FigureKind::number || b == FigureKind::number) return true;
+    const auto counted = [](FigureKind kind) { return kind == FigureKind::measure || kind == FigureKind::duration; };
+    return (counted(a) && counted(b)) || is_rank(a) || is_rank(b);
+}
+
+bool equal_decades(const Reading& a, const Reading& b) {
+    if (a.kind != FigureKind::decade && b.kind != FigureKind::decade) return false;
+    const auto x = std::get<Decimal>(a.value).to_int();
+    const auto y = std::get<Decimal>(b.value).to_int();
+    return x && y && (*x < 100 || *y < 100) && *x % 100 == *y % 100;
+}
+
+bool equal_numbers(const Reading& a, const Reading& b) {
+    const auto& x = std::get<Decimal>(a.value);
+    const auto& y = std::get<Decimal>(b.value);
+    if (!kinds_agree(a.kind, b.kind)) return false;
+    if (x == y) {
+        if (units_agree(a, b)) return true;
+        // A unit somebody reads in two ways is no reason to speak, but a currency is.
+        return a.kind != FigureKind::money && size_of(a.unit) == nullptr;
+    }
+    if (equal_decades(a, b)) return true;
+    const UnitSize* from = size_of(a.unit);
+    const UnitSize* to = size_of(b.unit);
+    if (from == nullptr || to == nullptr || from == to || from->dimension != to->dimension) return false;
+    return near(x * *Decimal::parse(from->factor), y * *Decimal::parse(to->factor));
+}
+
+bool equal_dates(const Date& a, const Date& b) {
+    bool shared = false;
+    const auto agree = [&](const std::optional<int>& x, const std::optional<int>& y) {
+        if (!x || !y) return true;
+        shared = true;
+        return *x == *y;
+    };
+    return agree(a.year, b.year) && agree(a.month, b.month) && agree(a.day, b.day) && shared;
+}
+
+bool date_is_number(const Date& date, const Decimal& number) {
+    if (date.month && (date.day || date.year)) return false;
+    const std::optional<int> only = date.year ? date.year : date.day ? date.day : date.month;
+    return only && Decimal::of(*only) == number;
+}
+
+bool time_is_number(const ClockTime& time, const Decimal& number) {
+    if (time.minute == 0 && number == Decimal::of(time.hour)) return true;
+    return number == Decimal::of(time.hour * 100 + time.minute) ||
+           number == Decimal::of(time.hour) + Decimal::of(time.minute).scaled(-2);
+}
+
+bool equal_intervals(const Interval& a, const Interval& b) {
+    if (a == b) return true;
+    // A score is told from either side.
+    const Decimal ten = Decimal::of(10);
+    return a.low == b.high && a.high == b.low && a.low < ten && a.high < ten;
+}
+
+bool equal(const Reading& a, const Reading& b) {
+    if (std::holds_alternative<Decimal>(a.value)) {
+        const auto& number = std::get<Decimal>(a.value);
+        if (std::holds_alternative<Decimal>(b.value)) return equal_numbers(a, b);
+        if (const auto* date = std::get_if<Date>(&b.value)) return date_is_number(*date, number);
+        if (const auto* time = std::get_if<ClockTime>(&b.value)) return time_is_number(*time, number);
+        return false;
+    }
+    if (std::holds_alternative<Decimal>(b.value)) return equal(b, a);
+    if (a.value.index() != b.value.index()) return false;
+    if (const auto* date = std::get_if<Date>(&a.value)) return equal_dates(*date, std::get<Date>(b.value));
+    if (const auto* range = std::get_if<Interval>(&a.value))
+        return equal_intervals(*range, std::get<Interval>(b.value));
+    return a.value == b.value;
+}
+
+template <typename Function>
+bool any_reading(const Figure& figure, Function function) {
+    return function(figure.reading) || std::ranges::any_of(figure.others, function);
+}
+
+}  // namespace
+
+bool may_be_equal(const Figure& a, const Figure& b) {
+    return any_reading(a,
+                       [&](const Reading& x) { return any_reading(b, [&](const Reading& y) { return equal(x, y); }); });
+}
+
+}  // namespace vidimus::checks

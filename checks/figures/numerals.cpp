@@ -1,0 +1,311 @@
+#include "checks/figures/numerals.h"
+
+#include "checks/figures/characters.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+struct Group {
+    std::string digits;  ///< ASCII
+    Offset end = 0;
+};
+
+/// The run of digits at `at`. Marks of direction between digits are skipped.
+Group read_group(std::string_view text, Offset at, Offset limit) {
+    Group group{{}, at};
+    for (Offset i = at; i < limit;) {
+        const Character c = character_at(text, i, limit);
+        const int digit = digit_of(c.code);
+        i = c.next;
+        if (digit >= 0) {
+            group.digits.push_back(static_cast<char>('0' + digit));
+            group.end = i;
+        } else if (c.code != 0x200E && c.code != 0x200F && c.code != 0x061C) {
+            break;
+        }
+    }
+    return group;
+}
+
+/// How many digits stand at `at`, counted up to `most`.
+int digits_at(std::string_view text, Offset at, Offset limit, int most) {
+    int count = 0;
+    while (count < most && at < limit) {
+        const Character c = character_at(text, at, limit);
+        if (digit_of(c.code) < 0) break;
+        ++count;
+        at = c.next;
+    }
+    return count;
+}
+
+bool is_narrow_space(char32_t c) {
+    return c == 0x00A0 || c == 0x202F || c == 0x2009 || c == 0x2007 || c == 0x2006 || c == 0x2008;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+
+bool is_point(char32_t c) {
+    return c == '.' || c == ',' || c == 0x066B || c == 0x066C || c == 0xFF0C || c == 0xFF0E || c == 0x060C;
+}
+
+/// Arabic and full-width marks stand for the marks they are in their script.
+char32_t plain_point(char32_t c) {
+    if (c == 0x066B || c == 0xFF0E) return '.';
+    if (c == 0x066C || c == 0xFF0C || c == 0x060C) return ',';
+    return c;
+}
+
+std::optional<Date> date_of(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+    return Date{year, month, day};
+}
+
+int small_int(const std::string& digits) {
+    return digits.size() > 4 ? 99999 : std::stoi(digits);
+}
+
+Atom identifier(std::string_view text, Offset start, Offset end) {
+    Atom atom;
+    atom.type = AtomType::identifier;
+    atom.span = {start, end};
+    atom.readings.push_back({FigureKind::identifier, std::string(text.substr(start, end - start)), ""});
+    return atom;
+}
+
+/// "17.09.2022", "9/17/22", "2022-09-17", "2.3.1", "555-12-34": three or more groups with one mark between.
+std::optional<Atom> read_compound(std::string_view text, Offset start, const Group& first, Offset limit,
+                                  const LanguageTable& table) {
+    const char32_t mark = character_at(text, first.end, limit).code;
+    if (first.digits.size() > 4 || (mark != '.' && mark != '/' && !is_dash(mark))) return std::nullopt;
+    std::vector<Group> groups{first};
+    std::size_t count = 1;
+    Offset end = first.end;
+    bool by_threes = first.digits.size() <= 3;
+    while (true) {
+        const Character c = character_at(text, end, limit);
+        if (c.code != mark || digits_at(text, c.next, limit, 1) == 0) break;
+        Group group = read_group(text, c.next, limit);
+        end = group.end;
+        ++count;
+        by_threes = by_threes && group.digits.size() == 3;
+        if (groups.size() < 4) groups.push_back(std::move(group));
+    }
+    if (count < 3 || (mark == '.' && by_threes)) return std::nullopt;
+    Atom atom = identifier(text, start, end);
+    if (count != 3) return atom;
+    const int a = small_int(groups[0].digits);
+    const int b = small_int(groups[1].digits);
+    const int c = small_int(groups[2].digits);
+    const auto full_year = [](const Group& g) {
+        const int year = small_int(g.digits);
+        return g.digits.size() == 2 ? year + (year < 50 ? 2000 : 1900) : year;
+    };
+    std::vector<Reading> dates;
+    const auto add = [&](std::optional<Date> date) {
+        if (date) dates.push_back({FigureKind::date, *date, ""});
+    };
+    if (groups[0].digits.size() == 4) {
+        add(date_of(a, b, c));
+    } else if (groups[2].digits.size() == 4 || (groups[2].digits.size() == 2 && mark != '-')) {
+        const int year = full_year(groups[2]);
+        add(table.month_first && mark != '.' ? date_of(year, a, b) : date_of(year, b, a));
+        add(table.month_first && mark != '.' ? date_of(year, b, a) : date_of(year, a, b));
+    }
+    if (dates.empty()) return atom;
+    atom.type = AtomType::date;
+    atom.readings = std::move(dates);
+    return atom;
+}
+
+/// "15:30", "15:30:05".
+std::optional<Atom> read_clock(std::string_view text, Offset start, const Group& first, Offset limit) {
+    Character mark = character_at(text, first.end, limit);
+    if ((mark.code != ':' && mark.code != 0xFF1A) || first.digits.size() > 2 ||
+        digits_at(text, mark.next, limit, 3) != 2)
+        return std::nullopt;
+    const Group minutes = read_group(text, mark.next, limit);
+    ClockTime time{std::stoi(first.digits), std::stoi(minutes.digits), 0};
+    Offset end = minutes.end;
+    mark = character_at(text, end, limit);
+    if (mark.code == ':' && digits_at(text, mark.next, limit, 3) == 2) {
+        const Group seconds = read_group(text, mark.next, limit);
+        time.second = std::stoi(seconds.digits);
+        end = seconds.end;
+    }
+    if (time.hour > 24 || time.minute > 59 || time.second > 59) return std::nullopt;
+    Atom atom;
+    atom.type = AtomType::time;
+    atom.span = {start, end};
+    atom.readings.push_back({FigureKind::time, time, ""});
+    return atom;
+}
+
+/// Digits collected with what was between them.
+struct Grouped {
+    std::string digits;
+    Offset end = 0;
+    int groups = 1;
+    char32_t mark = 0;  ///< the grouping mark
+};
+
+/// Takes groups of three (Indian: of two before the last three) while one mark parts them.
+Grouped read_groups(std::string_view text, const Group& first, Offset limit, bool may_space) {
+    Grouped result{first.digits, first.end};
+    if (first.digits.size() > 3 || first.digits[0] == '0') return result;
+    while (true) {
+        const Character c = character_at(text, result.end, limit);
+        const bool grouping =
+            is_point(c.code) || is_narrow_space(c.code) || is_apostrophe(c.code) || (c.code == ' ' && may_space);
+        if (!grouping || (result.mark != 0 && c.code != result.mark)) return result;
+        const int size = digits_at(text, c.next, limit, 4);
+        const bool indian = size == 2 && plain_point(c.code) == ',' && first.digits.size() <= 2;
+        if (indian) {
+            // 12,34,567: must end in a group of three; looking one group ahead is enough for lakhs and crores.
+            const Group two = read_group(text, c.next, limit);
+            const Character after = character_at(text, two.end, limit);
+            const int next = digits_at(text, after.next, limit, 4);
+            if (after.code != c.code || (next != 3 && next != 2)) return result;
+            if (next == 2) {
+                const Group more = read_group(text, after.next, limit);
+                const Character last = character_at(text, more.end, limit);
+                if (last.code != c.code || digits_at(text, last.next, limit, 4) != 3) return result;
+            }
+        } else if (size != 3) {
+            return result;
+        }
+        Group group = read_group(text, c.next, limit);
+        // "120 000-…" is fine, "555 123a" is not a number.
+        result.digits += group.digits;
+        result.end = group.end;
+        result.mark = c.code;
+        ++result.groups;
+    }
+}
+
+Reading number(const std::string& digits) {
+    return {FigureKind::number, *Decimal::parse(digits), ""};
+}
+
+/// The number at `first`, the locale's reading before the others.
+Atom read_number(std::string_view text, Offset start, const Group& first, Offset limit, const LanguageTable& table,
+                 bool may_space) {
+    Atom atom;
+    atom.type = AtomType::numeral;
+    Grouped whole = read_groups(text, first, limit, may_space);
+    const Character mark = character_at(text, whole.end, limit);
+    const int after = is_point(mark.code) || mark.code == 0x00B7 ? digits_at(text, mark.next, limit, 4) : 0;
+    std::string fraction;
+    Offset end = whole.end;
+    if (after > 0 && mark.code != whole.mark) {
+        const Group part = read_group(text, mark.next, limit);
+        const Character next = character_at(text, part.end, limit);
+        // "1,2,3" is a list: its items are numbers of their own.
+        if (next.code != mark.code || digits_at(text, next.next, limit, 1) == 0) {
+            fraction = part.digits;
+            end = part.end;
+        }
+    }
+    atom.span = {start, end};
+    atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(whole.digits.size(), 255));
+    atom.plain = whole.groups == 1 && fraction.empty();
+    atom.zero_led = first.digits.size() > 1 && first.digits[0] == '0';
+    atom.value = *Decimal::parse(fraction.empty() ? whole.digits : whole.digits + "." + fraction);
+    if (fraction.empty() && whole.groups == 2 && is_point(whole.mark)) {
+        // "1.000": a thousand or one.
+        Reading fine = number(first.digits + "." + whole.digits.substr(first.digits.size()));
+        if (plain_point(whole.mark) == plain_point(table.decimal)) {
+            atom.readings.push_back(number(whole.digits));
+            atom.value = std::get<Decimal>(fine.value);
+        } else {
+            atom.readings.push_back(std::move(fine));
+        }
+    }
+    return atom;
+}
+
+struct HanNumeral {
+    char32_t c;
+    int digit;  ///< -1: a power
+    int power;
+};
+
+constexpr HanNumeral han_numerals[] = {
+    {U'〇', 0, 0},  {U'零', 0, 0},  {U'一', 1, 0},  {U'二', 2, 0},  {U'两', 2, 0},  {U'兩', 2, 0},  {U'三', 3, 0},
+    {U'四', 4, 0},  {U'五', 5, 0},  {U'六', 6, 0},  {U'七', 7, 0},  {U'八', 8, 0},  {U'九', 9, 0},  {U'十', -1, 1},
+    {U'百', -1, 2}, {U'千', -1, 3}, {U'万', -1, 4}, {U'萬', -1, 4}, {U'亿', -1, 8}, {U'億', -1, 8}, {U'兆', -1, 12}};
+
+const HanNumeral* han_numeral(char32_t c) {
+    const auto* found = std::ranges::find(han_numerals, c, &HanNumeral::c);
+    return found == std::end(han_numerals) ? nullptr : found;
+}
+
+}  // namespace
+
+Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space) {
+    const Group first = read_group(text, at, limit);
+    if (auto time = read_clock(text, at, first, limit)) return *time;
+    if (auto compound = read_compound(text, at, first, limit, table)) return *compound;
+    return read_number(text, at, first, limit, table, may_space);
+}
+
+Atom read_han_numeral(std::string_view text, Offset at, Offset limit) {
+    Atom atom;
+    atom.span = {at, at};
+    std::string digits;  // positional so far: 二〇二二
+    Decimal total;
+    Decimal section;  // below 10^4
+    bool powers = false;
+    std::size_t count = 0;
+    for (; at < limit && count < 64; ++count) {
+        const Character c = character_at(text, at, limit);
+        const HanNumeral* numeral = han_numeral(c.code);
+        if (numeral == nullptr) break;
+        if (numeral->digit >= 0) {
+            digits.push_back(static_cast<char>('0' + numeral->digit));
+        } else {
+            powers = true;
+            const Decimal count_here = digits.empty() ? Decimal{} : *Decimal::parse(digits);
+            digits.clear();
+            if (numeral->power < 4) {
+                section = section + (count_here.is_zero() ? Decimal::of(1) : count_here).scaled(numeral->power);
+            } else {
+                const Decimal part = section + count_here;
+                total = total + (part.is_zero() ? Decimal::of(1) : part).scaled(numeral->power);
+                section = Decimal{};
+            }
+        }
+        at = c.next;
+    }
+    if (count == 0) return atom;
+    atom.type = AtomType::numeral;
+    atom.has_words = true;
+    atom.span.end = at;
+    atom.plain = !powers;
+    atom.digits = powers ? 2 : static_cast<std::uint8_t>(digits.size());
+    atom.value = total + section + (digits.empty() ? Decimal{} : *Decimal::parse(digits));
+    return atom;
+}
+
+std::optional<int> roman_value(std::string_view letters) {
+    constexpr std::string_view names = "IVXLCDM";
+    constexpr int values[] = {1, 5, 10, 50, 100, 500, 1000};
+    if (letters.empty() || letters.size() > 15) return std::nullopt;
+    int total = 0;
+    int before = 0;
+    for (std::size_t i = letters.size(); i-- > 0;) {
+        const std::size_t at = names.find(letters[i]);
+        if (at == std::string_view::npos) return std::nullopt;
+        const int value = values[at];
+        total += value < before ? -value : value;
+        before = std::max(before, value);
+    }
+    return total > 0 ? std::optional(total) : std::nullopt;
+}
+
+}  // namespace vidimus::checks

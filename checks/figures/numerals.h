@@ -1,0 +1,17 @@
+#pragma once
+
+#include "checks/figures/atoms.h"
+
+namespace vidimus::checks {
+
+/// Reads the digits at `at` with their separators: a numeral, a numeric date or time, or a dotted identifier.
+/// `may_space`: groups may be parted by plain spaces here. Time linear in what it takes up.
+Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space);
+
+/// Reads Han numerals (二十三, 一万二千, 二〇二二); an empty span where there are none.
+Atom read_han_numeral(std::string_view text, Offset at, Offset limit);
+
+/// The value of an upper-case Roman numeral below 4000; nothing for anything else.
+std::optional<int> roman_value(std::string_view letters);
+
+}  // namespace vidimus::checks

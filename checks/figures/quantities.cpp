@@ -1,0 +1,242 @@
+// Numbers with what stands beside them: signs, percent, money, measures, ordinals, ranges.
+#include "checks/figures/characters.h"
+#include "checks/figures/grammar.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+struct CurrencySign {
+    char32_t sign;
+    std::string_view code;
+};
+
+/// Signs with the currency they mean where nothing else is said ("$" may be any dollar: compare.cpp knows).
+constexpr CurrencySign currency_signs[] = {{U'$', "USD"},   {U'€', "EUR"},  {U'£', "GBP"}, {U'¥', "JPY"}, {U'₹', "INR"},
+                                           {U'₽', "RUB"}, {U'₩', "KRW"},  {U'₺', "TRY"}, {U'₴', "UAH"}, {U'₪', "ILS"},
+                                           {U'＄', "USD"},  {U'￥', "JPY"}, {U'￡', "GBP"}};
+
+std::string_view currency_sign(const AtomLine& line, std::size_t i) {
+    if (!line.is(i, AtomType::sign)) return {};
+    for (const CurrencySign& entry : currency_signs)
+        if (entry.sign == line.atoms[i].sign) return entry.code;
+    return {};
+}
+
+/// An ISO 4217 code as a word of its own.
+std::string_view currency_code(const AtomLine& line, std::size_t i) {
+    constexpr std::string_view codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
+                                          "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
+                                          "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
+    if (i >= line.size() || (line.atoms[i].type != AtomType::other && line.atoms[i].type != AtomType::word)) return {};
+    const std::string_view word = line.text.substr(line.atoms[i].span.start, line.atoms[i].span.size());
+    const auto* found = std::ranges::find(codes, word);
+    return found == std::end(codes) ? std::string_view{} : *found;
+}
+
+bool is_percent_sign(const AtomLine& line, std::size_t i) {
+    return line.is_sign(i, '%') || line.is_sign(i, U'٪') || line.is_sign(i, U'％') || line.is_sign(i, U'﹪');
+}
+
+struct Unit {
+    std::size_t end = 0;
+    FigureKind kind = FigureKind::number;
+    std::string unit;
+};
+
+constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second"};
+
+Unit measure(const WordEntry& entry, std::size_t end) {
+    const bool time = std::ranges::find(time_units, entry.unit) != std::end(time_units);
+    return {end, time ? FigureKind::duration : FigureKind::measure, std::string(entry.unit)};
+}
+
+bool is_lower_ascii(const AtomLine& line, std::size_t i) {
+    const char c = line.text[line.atoms[i].span.start];
+    return c >= 'a' && c <= 'z';
+}
+
+/// What stands behind the number that ends before atom `i`: percent, currency or unit.
+Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
+    const Unit none{i, FigureKind::number, ""};
+    const bool digits = amount.numeral != nullptr;
+    if (is_percent_sign(line, i)) return {i + 1, FigureKind::percent, ""};
+    if (line.is_sign(i, U'‰')) return {i + 1, FigureKind::measure, "permille"};
+    if (line.is_sign(i, '.') && line.glued(i) && !digits) {
+        // "5 Mio. Euro": the full stop of the abbreviation.
+        const Unit behind = unit_behind(line, i + 1, Amount{});
+        return behind.kind == FigureKind::money ? behind : none;
+    }
+    if (const auto code = currency_sign(line, i); !code.empty()) {
+        // "5 $10": the sign belongs to the number it touches.
+        const bool next_number = line.is(i + 1, AtomType::numeral) && line.glued(i + 1);
+        return next_number ? none : Unit{i + 1, FigureKind::money, std::string(code)};
+    }
+    if (const auto code = currency_code(line, i); !code.empty()) return {i + 1, FigureKind::money, std::string(code)};
+    if (line.is_sign(i, U'°')) {
+        const bool letter =
+            line.is(i + 1, AtomType::other) || line.is(i + 1, AtomType::word) || line.is(i + 1, AtomType::roman);
+        const char name = letter ? line.text[line.atoms[i + 1].span.start] : ' ';
+        if (letter && line.atoms[i + 1].span.size() == 1 && (name == 'C' || name == 'F'))
+            return {i + 2, FigureKind::measure, name == 'C' ? "celsius" : "fahrenheit"};
+        return none;
+    }
+    if (line.is_sign(i, U'℃')) return {i + 1, FigureKind::measure, "celsius"};
+    const std::size_t word = line.is_sign(i, '-') && line.glued(i) && line.glued(i + 1) ? i + 1 : i;
+    if (const WordEntry* entry = line.role(word, WordRole::percent))
+        return {word + 1, FigureKind::percent, std::string(entry->unit)};
+    if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
+        return {word + 1, FigureKind::money, std::string(entry->unit)};
+    // "million de dollars", "miliona de euro"
+    if (line.role(i, WordRole::of) != nullptr && !digits)
+        if (const WordEntry* entry = line.role(i + 1, WordRole::currency))
+            return {i + 2, FigureKind::money, std::string(entry->unit)};
+    if (const WordEntry* entry = line.role(word, WordRole::unit)) {
+        const bool close = line.glued(word) || (entry->key_size <= 2 && digits && is_lower_ascii(line, word)) ||
+                           static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
+        if (!entry->weak || (digits && close)) return measure(*entry, word + 1);
+    }
+    if (line.is(word, AtomType::other) && line.glued(word))
+        for (const Reading& reading : line.atoms[word].readings)
+            if (reading.kind == FigureKind::measure) return {word + 1, FigureKind::measure, reading.unit};
+    return none;
+}
+
+/// Currency or percent before the number: "$", "US$", "EUR", "yüzde".
+struct Prefix {
+    std::size_t end = 0;
+    FigureKind kind = FigureKind::number;
+    std::string unit;
+};
+
+Prefix prefix_at(const AtomLine& line, std::size_t at) {
+    const auto numeral_next = [&](std::size_t i) { return line.is(i, AtomType::numeral); };
+    if (const auto code = currency_sign(line, at); !code.empty() && numeral_next(at + 1))
+        return {at + 1, FigureKind::money, std::string(code)};
+    if (const auto code = currency_code(line, at); !code.empty() && numeral_next(at + 1))
+        return {at + 1, FigureKind::money, std::string(code)};
+    if (is_percent_sign(line, at) && numeral_next(at + 1)) return {at + 1, FigureKind::percent, ""};
+    if (line.table.tag == "tr" && line.role(at, WordRole::percent) != nullptr) return {at + 1, FigureKind::percent, ""};
+    return {at, FigureKind::number, ""};
+}
+
+/// Whether a minus before atom `at` is a sign: not the hyphen of a word, nor the dash of a range or an aside.
+bool has_minus(const AtomLine& line, std::size_t at) {
+    if (at == 0 || !line.glued(at)) return false;
+    const Atom& before = line.atoms[at - 1];
+    if (before.type != AtomType::sign) return false;
+    if (before.sign == 0x2212) return true;
+    return (before.sign == '-' || before.sign == 0x2013) && before.space_before &&
+           (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
+}
+
+Reading reading_of(const Unit& unit, Value value) {
+    return {unit.kind, std::move(value), unit.unit};
+}
+
+/// "10–15", "10 to 15": the other end of a range that begins with `low`.
+std::optional<std::size_t> range_link(const AtomLine& line, std::size_t i, const Amount& low) {
+    if (low.numeral == nullptr) return std::nullopt;
+    if (line.is(i, AtomType::sign) &&
+        (is_dash(line.atoms[i].sign) || line.atoms[i].sign == U'～' || line.atoms[i].sign == U'〜')) {
+        const bool tight = line.glued(i) && line.glued(i + 1);
+        const bool loose = !line.glued(i) && !line.glued(i + 1) && line.atoms[i].sign == 0x2013;
+        if ((tight || loose) && line.is(i + 1, AtomType::numeral)) return i + 1;
+    }
+    if (line.role(i, WordRole::to) != nullptr && line.is(i + 1, AtomType::numeral)) return i + 1;
+    return std::nullopt;
+}
+
+Match range(const AtomLine& line, std::size_t at, std::size_t start, const Amount& low, const Prefix& prefix) {
+    std::size_t i = low.end;
+    if (is_percent_sign(line, i) && range_link(line, i + 1, low)) ++i;  // "10%-15%"
+    const auto link = range_link(line, i, low);
+    if (!link) return {at, {}};
+    const Amount high = read_amount(line, *link);
+    if (high.numeral == nullptr && high.form != FigureForm::mixed) return {at, {}};
+    // Groups of digits with hyphens, as telephone numbers are.
+    if (line.is(high.end, AtomType::sign) && is_hyphen(line.atoms[high.end].sign) && line.glued(high.end) &&
+        line.is(high.end + 1, AtomType::numeral))
+        return {at, {}};
+    Unit unit = unit_behind(line, high.end, high);
+    if (unit.kind == FigureKind::number && prefix.kind != FigureKind::number)
+        unit = {high.end, prefix.kind, prefix.unit};
+    Interval ends{low.value, high.value};
+    const Reading reading{FigureKind::range, ends, unit.unit};
+    Match match{unit.end, {span_of(line, start, unit.end), FigureForm::digits, reading, {}}};
+    if (high.form == FigureForm::mixed && high.value.is_integer()) {
+        // "5 to 10 million" usually means millions at both ends.
+        const std::string digits = high.value.to_string();
+        const std::string own = line.atoms[*link].value.to_string();
+        if (digits.size() > own.size())
+            match.figure.others.push_back(
+                {FigureKind::range,
+                 Interval{low.value.scaled(static_cast<int>(digits.size() - own.size())), high.value}, unit.unit});
+    }
+    return match;
+}
+
+/// Whether the ordinal mark at `i` belongs to the digits before it; returns one past it, or `i`.
+std::size_t ordinal_end(const AtomLine& line, std::size_t i, const Amount& amount) {
+    if (amount.numeral == nullptr || !amount.numeral->plain || !line.glued(i)) return i;
+    if (line.role(i, WordRole::ordinal_suffix) != nullptr) return i + 1;
+    if (line.is_sign(i, U'º') || line.is_sign(i, U'ª')) return i + 1;
+    if (line.is_sign(i, '-') || line.is_sign(i, ':') || line.is_sign(i, '\'') || line.is_sign(i, U'’'))
+        if (const WordEntry* suffix = line.role(i + 1, WordRole::ordinal_suffix); suffix && line.glued(i + 1))
+            return i + 2;
+    return i;
+}
+
+std::size_t dotted_ordinal_end(const AtomLine& line, std::size_t i, const Amount& amount) {
+    // "der 2. Weltkrieg": a full stop with more text behind it in the same sentence; a doubtful reading.
+    if (!line.table.dot_ordinal || amount.numeral == nullptr || !amount.numeral->plain || amount.numeral->digits > 2)
+        return i;
+    return line.is_sign(i, '.') && line.glued(i) && i + 1 < line.size() && line.atoms[i + 1].space_before ? i + 1 : i;
+}
+
+Match ordinal_word(const AtomLine& line, std::size_t at) {
+    const WordEntry* entry = line.role(at, WordRole::ordinal);
+    if (entry == nullptr || entry->weak || line.role(at, WordRole::cardinal) != nullptr) return {at, {}};
+    return {at + 1, {line.atoms[at].span, FigureForm::words, {FigureKind::ordinal, Decimal::of(entry->value), ""}, {}}};
+}
+
+bool needs_silence(const Amount& amount, const Unit& unit) {
+    return amount.article || (amount.weak && unit.kind == FigureKind::number);
+}
+
+}  // namespace
+
+Match read_quantity(const AtomLine& line, std::size_t at) {
+    if (line.is(at, AtomType::identifier)) {
+        const Atom& atom = line.atoms[at];
+        return {at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
+    }
+    const Prefix prefix = prefix_at(line, at);
+    const Amount amount = read_amount(line, prefix.end);
+    if (amount.end == prefix.end) return ordinal_word(line, at);
+    const bool minus = has_minus(line, at);
+    const std::size_t start = minus ? at - 1 : at;
+    if (Match match = range(line, at, start, amount, prefix); match.end != at && !minus) return match;
+    if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
+        return {end, {span_of(line, at, end), FigureForm::digits, {FigureKind::ordinal, amount.value, ""}, {}}};
+    Unit unit = unit_behind(line, amount.end, amount);
+    if (prefix.kind != FigureKind::number) unit = {amount.end, prefix.kind, prefix.unit};
+    if (needs_silence(amount, unit)) return {at, {}};
+    const auto value = [&](const Decimal& plain) { return minus ? plain.negated() : plain; };
+    // A year with its word ("2022 г.") is a date.
+    const bool year =
+        unit.unit == "year" && amount.numeral != nullptr && amount.numeral->plain && amount.numeral->digits == 4;
+    Match match{unit.end, {span_of(line, start, unit.end), amount.form, reading_of(unit, value(amount.value)), {}}};
+    if (year)
+        match.figure.others.push_back({FigureKind::date, Date{static_cast<int>(*amount.value.to_int()), {}, {}}, ""});
+    for (const Reading& other : amount.others)
+        match.figure.others.push_back(reading_of(unit, value(std::get<Decimal>(other.value))));
+    if (unit.kind == FigureKind::number)
+        if (const std::size_t end = dotted_ordinal_end(line, amount.end, amount); end != amount.end)
+            match.figure.others.push_back({FigureKind::ordinal, amount.value, ""});
+    return match;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,125 @@
+#include "checks/figures/word_walk.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+bool is_gap(char32_t c) {
+    return c == 0x2010 || c == 0x2011 || c == '-' || c == 0x200C || u_isUWhiteSpace(static_cast<UChar32>(c));
+}
+
+/// Scripts whose decomposed letters are the same letters with a mark; in the others (kana, Hangul) they are others.
+bool decomposes(char32_t c) {
+    return c < 0x1100 || (c >= 0x1E00 && c < 0x2000) || (c >= 0xFB00 && c <= 0xFEFF) || (c >= 0xFF00 && c < 0xFF66);
+}
+
+void append(char32_t c, std::string& out) {
+    if (u_getCombiningClass(static_cast<UChar32>(c)) != 0 || c == 0x0640) return;
+    char bytes[4];
+    std::int32_t size = 0;
+    UChar32 folded = u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT);
+    if (folded == 0x0131) folded = 'i';
+    if (folded == 0x00DF) {
+        out += "ss";
+        return;
+    }
+    U8_APPEND_UNSAFE(bytes, size, folded);
+    out.append(bytes, static_cast<std::size_t>(size));
+}
+
+}  // namespace
+
+void fold_figure_character(char32_t c, std::string& out) {
+    if (c < 0x80) {
+        if (c == '-' || c == ' ' || (c >= 9 && c <= 13))
+            out.push_back(' ');
+        else
+            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
+        return;
+    }
+    if (c == 0x00AD) return;
+    if (is_gap(c)) {
+        out.push_back(' ');
+        return;
+    }
+    if (c == 0x2019 || c == 0x02BC) {  // apostrophes
+        out.push_back('\'');
+        return;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    static const UNormalizer2* const nfkd = unorm2_getNFKDInstance(&status);
+    UChar parts[32];
+    std::int32_t length =
+        decomposes(c) && nfkd ? unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), parts, 32, &status) : -1;
+    if (length <= 0 || U_FAILURE(status)) {
+        append(c, out);
+        return;
+    }
+    for (std::int32_t i = 0; i < length;) {
+        UChar32 part;
+        U16_NEXT(parts, i, length, part);
+        append(static_cast<char32_t>(part), out);
+    }
+}
+
+std::string fold_figure_text(std::string_view text) {
+    std::string out;
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t i = 0; i < size;) {
+        UChar32 c;
+        U8_NEXT_OR_FFFD(text.data(), i, size, c);
+        fold_figure_character(static_cast<char32_t>(c), out);
+    }
+    return out;
+}
+
+WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside) {
+    // A walk down the sorted keys: each folded byte narrows the range of entries that still agree.
+    WordMatch best;
+    auto first = table.entries.begin();
+    auto last = table.entries.end();
+    std::uint8_t depth = 0;
+    std::string folded;
+    bool after_gap = true;
+    for (auto i = static_cast<std::int32_t>(at); i < static_cast<std::int32_t>(limit) && first != last;) {
+        UChar32 c;
+        U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(limit), c);
+        if (c == '\n') break;
+        folded.clear();
+        fold_figure_character(static_cast<char32_t>(c), folded);
+        const bool gap = folded == " ";
+        if (gap && after_gap) break;
+        after_gap = gap;
+        for (char byte : folded) {
+            const auto at_depth = [&](const WordEntry& entry) -> int {
+                return entry.key_size > depth ? static_cast<unsigned char>(table.keys[entry.key_start + depth]) : -1;
+            };
+            const int want = static_cast<unsigned char>(byte);
+            first = std::partition_point(first, last, [&](const WordEntry& e) { return at_depth(e) < want; });
+            last = std::partition_point(first, last, [&](const WordEntry& e) { return at_depth(e) <= want; });
+            if (first == last) return best;
+            ++depth;
+        }
+        if (first->key_size != depth) continue;
+        // Marks that fold to nothing belong to the letter before them.
+        std::int32_t next = i;
+        UChar32 following = ' ';
+        if (i < static_cast<std::int32_t>(limit))
+            U8_NEXT_OR_FFFD(text.data(), next, static_cast<std::int32_t>(limit), following);
+        if (u_getCombiningClass(following) != 0) continue;
+        if (!inside && (u_isalnum(following))) continue;
+        auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
+        best = {static_cast<std::uint32_t>(first - table.entries.begin()),
+                static_cast<std::uint32_t>(end - table.entries.begin()), static_cast<Offset>(i)};
+    }
+    return best;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "checks/figures/language_table.h"
+#include "checks/text/span.h"
+
+#include <string>
+#include <string_view>
+
+namespace vidimus::checks {
+
+/// Appends the form of `c` that figure words are compared in: case folded, without diacritics, every space and hyphen
+/// one plain space, nothing for soft hyphens, marks and tatweel.
+void fold_figure_character(char32_t c, std::string& out);
+std::string fold_figure_text(std::string_view text);
+
+/// The longest entry that begins at `at`, as a range of the table with equal keys.
+struct WordMatch {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;  ///< one past; equal to first: nothing found
+    Offset end = 0;          ///< in the text
+    explicit operator bool() const { return first != last; }
+};
+
+/// `at` must lie at the beginning of a word. With `inside` a match may end before the end of a word. Reads no further
+/// than `limit`, and never more than the longest key.
+WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside);
+
+}  // namespace vidimus::checks

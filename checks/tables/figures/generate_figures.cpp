@@ -1,0 +1,97 @@
+// Writes the figure table of one language as a C++ source: LANGUAGE OVERLAY OUTPUT.
+#include "checks/tables/figures/words.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <set>
+#include <tuple>
+
+namespace vidimus::tables {
+
+namespace {
+
+auto order_of(const Word& word) {
+    return std::tie(word.key, word.role, word.value, word.unit);
+}
+
+std::vector<Word> merged(const std::string& language, const Overlay& overlay) {
+    std::vector<Word> words = cldr_words(language);
+    const std::set<std::string> dropped(overlay.dropped.begin(), overlay.dropped.end());
+    const std::set<std::string> weak(overlay.weak.begin(), overlay.weak.end());
+    std::erase_if(words, [&](const Word& word) { return dropped.contains(word.key); });
+    words.insert(words.end(), overlay.words.begin(), overlay.words.end());
+    std::erase_if(words, [](const Word& word) { return word.key.empty() || word.key.size() > 60; });
+    for (Word& word : words) word.weak = weak.contains(word.key);
+    std::ranges::sort(words, [](const Word& a, const Word& b) { return order_of(a) < order_of(b); });
+    const auto again =
+        std::ranges::unique(words, [](const Word& a, const Word& b) { return order_of(a) == order_of(b); });
+    words.erase(again.begin(), again.end());
+    return words;
+}
+
+void write_bytes(std::ostream& out, const std::string& bytes) {
+    for (unsigned char c : bytes) {
+        char escaped[8];
+        std::snprintf(escaped, sizeof escaped, "\\%03o", c);
+        if (c >= 'a' && c <= 'z')
+            out << static_cast<char>(c);
+        else
+            out << escaped;
+    }
+}
+
+const char* yes(bool value) {
+    return value ? "true" : "false";
+}
+
+void write_table(std::ostream& out, const std::string& language, const Overlay& overlay) {
+    const std::vector<Word> words = merged(language, overlay);
+    const Marks marks = cldr_marks(language);
+    out << "// Generated from CLDR and the overlay of " << language
+        << ".\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\nnamespace {\n\n"
+        << "constexpr std::string_view keys =\n";
+    std::vector<std::size_t> starts;
+    std::size_t start = 0;
+    const std::string* before = nullptr;
+    for (const Word& word : words) {
+        if (before == nullptr || *before != word.key) {
+            if (before != nullptr) start += before->size();
+            out << "    \"";
+            write_bytes(out, word.key);
+            out << "\"\n";
+        }
+        starts.push_back(start);
+        before = &word.key;
+    }
+    out << "    ;\n\nconstexpr WordEntry entries[] = {\n";
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
+        out << "    {" << starts[i] << ", " << word.key.size() << ", static_cast<WordRole>("
+            << static_cast<int>(word.role) << "), " << yes(word.weak) << ", " << word.value << ", \"" << word.unit
+            << "\"},\n";
+    }
+    out << "};\n\n}  // namespace\n\nextern const LanguageTable figures_" << language
+        << ";\nconstexpr LanguageTable figures_" << language << "{\"" << language << "\", keys, entries, char32_t{"
+        << static_cast<std::uint32_t>(marks.decimal) << "}, char32_t{" << static_cast<std::uint32_t>(marks.group)
+        << "}, " << yes(marks.month_first) << ", " << yes(overlay.joins_words) << ", " << yes(overlay.dot_ordinal)
+        << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << "};\n\n}  // namespace vidimus::checks\n";
+}
+
+}  // namespace
+
+}  // namespace vidimus::tables
+
+int main(int argc, char** argv) {
+    if (argc != 4) return 2;
+    try {
+        const vidimus::tables::Overlay overlay = vidimus::tables::read_overlay(argv[2]);
+        std::ofstream out(argv[3]);
+        vidimus::tables::write_table(out, argv[1], overlay);
+        return out.good() ? 0 : 1;
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "%s\n", problem.what());
+        return 1;
+    }
+}

@@ -1,0 +1,111 @@
+#include "checks/figures/word_walk.h"
+#include "checks/tables/figures/words.h"
+
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+
+namespace vidimus::tables {
+
+namespace {
+
+using checks::WordRole;
+
+const std::map<std::string, WordRole> roles = {
+    {"cardinal", WordRole::cardinal},
+    {"article", WordRole::article},
+    {"ordinal", WordRole::ordinal},
+    {"magnitude", WordRole::magnitude},
+    {"multiple", WordRole::multiple},
+    {"joiner", WordRole::joiner},
+    {"half", WordRole::half},
+    {"minus", WordRole::minus},
+    {"month", WordRole::month},
+    {"month-short", WordRole::month_short},
+    {"percent", WordRole::percent},
+    {"currency", WordRole::currency},
+    {"unit", WordRole::unit},
+    {"century", WordRole::century},
+    {"decade", WordRole::decade},
+    {"to", WordRole::to},
+    {"of", WordRole::of},
+    {"am", WordRole::am},
+    {"pm", WordRole::pm},
+    {"clock", WordRole::clock},
+    {"ordinal-suffix", WordRole::ordinal_suffix},
+    {"decade-suffix", WordRole::decade_suffix},
+    {"year-mark", WordRole::year_mark},
+    {"month-mark", WordRole::month_mark},
+    {"day-mark", WordRole::day_mark},
+    {"before-era", WordRole::before_era},
+};
+
+std::string trimmed(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(" \t\r");
+    return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::vector<std::string> folded_forms(const std::string& list) {
+    std::vector<std::string> forms;
+    std::istringstream in(list);
+    for (std::string form; std::getline(in, form, ',');)
+        if (form = checks::fold_figure_text(trimmed(form)); !form.empty()) forms.push_back(form);
+    return forms;
+}
+
+bool read_flag(const std::string& name, Overlay& overlay) {
+    if (name == "joins-words")
+        overlay.joins_words = true;
+    else if (name == "dot-ordinal")
+        overlay.dot_ordinal = true;
+    else if (name == "myriads")
+        overlay.myriads = true;
+    else
+        return false;
+    return true;
+}
+
+void read_words(const std::string& head, const std::string& list, Overlay& overlay) {
+    std::istringstream in(head);
+    std::string name;
+    std::string value;
+    in >> name >> value;
+    std::vector<std::string> forms = folded_forms(list);
+    if (name == "weak" || name == "drop") {
+        auto& keys = name == "weak" ? overlay.weak : overlay.dropped;
+        keys.insert(keys.end(), forms.begin(), forms.end());
+        return;
+    }
+    auto role = roles.find(name);
+    if (role == roles.end()) throw std::runtime_error("no such role: " + name);
+    for (const std::string& form : forms) {
+        Word word{form, role->second, 0, "", false};
+        if (!value.empty() && (std::isdigit(static_cast<unsigned char>(value[0])) != 0))
+            word.value = std::stoi(value);
+        else
+            word.unit = value;
+        overlay.words.push_back(word);
+    }
+}
+
+}  // namespace
+
+Overlay read_overlay(const std::string& path) {
+    std::ifstream in(path);
+    if (!in) throw std::runtime_error("cannot read " + path);
+    Overlay overlay;
+    for (std::string line; std::getline(in, line);) {
+        line = trimmed(line.substr(0, line.find('#')));
+        if (line.empty()) continue;
+        const std::size_t colon = line.find(':');
+        if (colon == std::string::npos) {
+            if (!read_flag(line, overlay)) throw std::runtime_error(path + ": not understood: " + line);
+        } else {
+            read_words(line.substr(0, colon), line.substr(colon + 1), overlay);
+        }
+    }
+    return overlay;
+}
+
+}  // namespace vidimus::tables

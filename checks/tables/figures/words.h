@@ -1,0 +1,41 @@
+#pragma once
+
+#include "checks/figures/language_table.h"
+
+#include <string>
+#include <vector>
+
+namespace vidimus::tables {
+
+/// A word on its way into a table.
+struct Word {
+    std::string key;  ///< folded
+    checks::WordRole role;
+    std::int32_t value = 0;
+    std::string unit;
+    bool weak = false;
+};
+
+/// What CLDR knows: number words, ordinals, months, weekdays, magnitudes, units, currencies.
+std::vector<Word> cldr_words(const std::string& language);
+
+struct Marks {
+    char32_t decimal;
+    char32_t group;
+    bool month_first;
+    bool spaced_affix;
+};
+Marks cldr_marks(const std::string& language);
+
+/// What CLDR does not know. Reads lines "role [value]: form, form"; see overlay/en.txt for all of them.
+struct Overlay {
+    std::vector<Word> words;
+    std::vector<std::string> weak;     ///< keys that need a neighbour, whatever their origin
+    std::vector<std::string> dropped;  ///< keys of CLDR that do harm
+    bool joins_words = false;
+    bool dot_ordinal = false;
+    bool myriads = false;
+};
+Overlay read_overlay(const std::string& path);
+
+}  // namespace vidimus::tables
