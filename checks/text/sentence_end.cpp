@@ -93,6 +93,7 @@ struct Behind {
     std::string word;        ///< the letters from there
     bool elided = false;     ///< an apostrophe follows the word
     bool dotted = false;     ///< a dot follows the word
+    bool clipped = false;    ///< a letter behind an apostrophe, then a capital: "'s Avonds"
     std::size_t word_size = 0;  ///< in code points
 };
 
@@ -125,6 +126,9 @@ Behind behind(std::string_view text, std::size_t at) {
         at = after;
     }
     out.word = text.substr(out.at, at - out.at);
+    if (is_apostrophe(out.sign) && out.word_size == 1 && at + 1 < text.size() && text[at] == ' ') {
+        out.clipped = is_upper_case(next_code_point(text, ++at));
+    }
     return out;
 }
 
@@ -186,7 +190,10 @@ class EndJudge {
         if (stop_.kind != StopKind::strong && goes_on(next_.sign)) return false;
         if (stop_.kind == StopKind::strong && !stop_.wide && goes_on(next_.sign)) return false;
         if (stop_.closed && quote_goes_on()) return false;
-        if (!stop_.glued() && is_dash(next_.sign)) return dash_opens_speech();
+        if (!stop_.glued() && is_dash(next_.sign)) {
+            if (dash_opens_speech()) return true;
+            if (!look_behind_dash()) return false;
+        }
         switch (stop_.kind) {
             case StopKind::strong:
                 return strong_ends();
@@ -199,7 +206,7 @@ class EndJudge {
     }
 
   private:
-    bool next_is_lower() const { return is_lower_case(next_.character); }
+    bool next_is_lower() const { return is_lower_case(next_.character) && !next_.clipped; }
     bool next_is_upper() const { return is_upper_case(next_.character); }
 
     /// "(!)", "[...]": the sign is all there is in the brackets.
@@ -225,6 +232,19 @@ class EndJudge {
         if (at >= text_.size()) return false;
         const char32_t c = next_code_point(text_, at);
         return is_upper_case(c) || c == 0xBF || c == 0xA1;
+    }
+
+    /// "said he. — I will come": a dash between spaces before a capital changes nothing, unless it interrupts a
+    /// quotation: «Come, – said he. – It is late».
+    bool look_behind_dash() {
+        if (stop_.in_quotation) return false;
+        std::size_t at = stop_.next;
+        next_code_point(text_, at);
+        if (at >= text_.size() || !is_white_space(next_code_point(text_, at)) || at >= text_.size()) return false;
+        const Behind after_dash = behind(text_, at);
+        if (!is_upper_case(after_dash.character)) return false;
+        next_ = after_dash;
+        return true;
     }
 
     bool opens_sentence() const {
@@ -338,16 +358,25 @@ class EndJudge {
     bool digit_opens(const WordBefore& word, Abbreviation kind) const {
         if (kind != Abbreviation::none) return false;
         // "3. 5. 1990" is a date where the dot makes ordinals.
-        return !(rules_.ordinal_dot && word.is_number() && word.digits <= 2);
+        return rules_.ordinals == Ordinals::none || !word.is_number() || word.digits > 2;
     }
 
     /// "am 3. Oktober", "XIV. Ludwig", against "im Jahr 1990. Der".
     bool number_ends(const WordBefore& word) const {
-        if (!rules_.ordinal_dot) return true;
+        if (rules_.ordinals == Ordinals::none) return true;
+        if (word.is_number() && (rules_.ordinals == Ordinals::before_lower_case || is_labelled(word))) return true;
         constexpr std::size_t longest_ordinal = 3;
         const std::string last_part = word.text.substr(word.text.find_last_of("-/") + 1);  // of "1.-3."
         const bool plain = word.letters > 0 || last_part.find('.') == std::string::npos;
         return !plain || word.digits > longest_ordinal + 1 || last_part.size() > longest_ordinal || opens_sentence();
+    }
+
+    /// "Nr. 5", "S. 12": the number names something, it does not count.
+    bool is_labelled(const WordBefore& number) const {
+        const auto dot = dot_before_space(number.start);
+        if (!dot) return false;
+        const WordBefore label = word_before(text_, *dot, start_);
+        return listed_abbreviation(label) == Abbreviation::before_number;
     }
 
     Abbreviation abbreviation(const WordBefore& word) const {
