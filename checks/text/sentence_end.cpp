@@ -2,6 +2,7 @@
 
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
+#include "checks/text/stop_neighbours.h"
 
 #include <algorithm>
 #include <string>
@@ -10,8 +11,6 @@ namespace vidimus::checks {
 
 namespace {
 
-/// How far a look around a stop goes, in code points: abbreviations and openers are shorter.
-constexpr std::size_t longest_look = 24;
 /// A sentence has at least so many words before "at 5 a.m." can be its end.
 constexpr std::size_t fewest_words = 4;
 
@@ -30,150 +29,6 @@ bool goes_on(char32_t c) {
     constexpr std::u32string_view signs =
         U",:;/\u055D\u060C\u061B\u07F8\u3001\uFF0C\uFF1A\uFF1B\uFE50\uFE51\uFE55\u00B7";
     return signs.find(c) != std::u32string_view::npos;
-}
-
-/// The word in front of a dot: letters, digits, inner dots, hyphens and apostrophes.
-struct WordBefore {
-    std::string text;  ///< without ignorable characters and the last dot; "~" stands for one too long to matter
-    std::string lower;
-    std::size_t start = 0;
-    std::size_t letters = 0;
-    std::size_t digits = 0;
-    std::size_t others = 0;  ///< signs inside
-    char32_t first = 0;
-    char32_t last = 0;
-    bool too_long = false;
-
-    bool is_number() const { return digits > 0 && letters == 0; }
-    bool is_single_letter() const { return letters == 1 && digits == 0 && others == 0; }
-};
-
-WordBefore word_before(std::string_view text, std::size_t end, std::size_t limit) {
-    WordBefore word;
-    std::u32string reversed;
-    std::size_t at = end;
-    while (at > limit) {
-        std::size_t before = at;
-        const char32_t c = previous_code_point(text, before);
-        const bool joins = c == '.' || c == '-' || c == 0x2011 || is_apostrophe(c) || c == 0xB0 || c == 0xBA ||
-                           c == 0xAA || c == '/' || c == 0x2116 || c == 0xA7 || c == '@' || c == '_';
-        const bool letter = is_letter(c);
-        const bool digit = is_digit(c);
-        if (!letter && !digit && !joins && !is_ignorable(c)) break;
-        if (reversed.size() == longest_look) {
-            word.too_long = true;
-            break;
-        }
-        at = before;
-        if (is_ignorable(c)) continue;
-        reversed.push_back(c);
-        word.letters += letter;
-        word.digits += digit;
-        word.others += !letter && !digit;
-    }
-    word.start = at;
-    while (!reversed.empty() && is_apostrophe(reversed.back())) reversed.pop_back();
-    if (!reversed.empty()) {
-        word.first = reversed.back();
-        word.last = reversed.front();
-    }
-    for (auto c = reversed.rbegin(); c != reversed.rend(); ++c) {
-        append_utf8(*c, word.text);
-        append_utf8(to_lower(*c), word.lower);
-    }
-    return word;
-}
-
-/// What stands behind a stop.
-struct Behind {
-    char32_t sign = 0;       ///< the first character
-    char32_t character = 0;  ///< the first letter or digit behind brackets and quotes; 0 when another sign comes first
-    std::size_t at = 0;      ///< of `character`
-    bool opened = false;     ///< brackets or quotes stand before it
-    std::string word;        ///< the letters from there
-    bool elided = false;     ///< an apostrophe follows the word
-    bool dotted = false;     ///< a dot follows the word
-    bool clipped = false;    ///< a letter behind an apostrophe, then a capital: "'s Avonds"
-    std::size_t word_size = 0;  ///< in code points
-};
-
-Behind behind(std::string_view text, std::size_t at) {
-    Behind out;
-    std::size_t after = at;
-    out.sign = next_code_point(text, after);
-    for (std::size_t k = 0; at < text.size() && k < longest_look; ++k) {
-        after = at;
-        const char32_t c = next_code_point(text, after);
-        if (is_letter(c) || is_digit(c)) {
-            out.character = c;
-            out.at = at;
-            break;
-        }
-        const bool opener = is_bracket_or_quote(c) || is_apostrophe(c) || c == '"' || c == 0xBF || c == 0xA1;
-        if (!opener && !is_ignorable(c) && !is_white_space(c)) break;
-        out.opened = out.opened || opener;
-        at = after;
-    }
-    if (out.character == 0) return out;
-    for (at = out.at; at < text.size() && out.word_size < longest_look; ++out.word_size) {
-        after = at;
-        const char32_t c = next_code_point(text, after);
-        if (!is_letter(c) && !is_digit(c) && !is_ignorable(c)) {
-            out.elided = is_apostrophe(c);
-            out.dotted = c == '.';
-            break;
-        }
-        at = after;
-    }
-    out.word = text.substr(out.at, at - out.at);
-    if (is_apostrophe(out.sign) && out.word_size == 1 && at + 1 < text.size() && text[at] == ' ') {
-        out.clipped = is_upper_case(next_code_point(text, ++at));
-    }
-    return out;
-}
-
-bool is_roman_number(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
-}
-
-/// "iPhone", "eBay": a capital soon after the first letter.
-bool is_lower_case_name(std::string_view word) {
-    std::size_t at = 0;
-    for (std::size_t k = 0; k < 3 && at < word.size(); ++k) {
-        if (is_upper_case(next_code_point(word, at)) && k > 0) return true;
-    }
-    return false;
-}
-
-/// Letters parted by dots or hyphens: "U.S", "т.б", "J.-C".
-bool is_letters_and_dots(std::string_view word) {
-    bool dotted = false;
-    bool letter_before = false;
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = next_code_point(word, at);
-        const bool letter = is_letter(c);
-        if (!letter && c != '.' && c != '-') return false;
-        if (letter && letter_before) return false;
-        dotted = dotted || c == '.';
-        letter_before = letter;
-    }
-    return dotted;
-}
-
-/// "Skt", "mgr", "млн": Latin or Cyrillic letters without a vowel, not all capitals.
-bool is_vowelless(const WordBefore& word) {
-    constexpr std::u32string_view vowels = U"aeiouyäöüåæøœıаеёиоуыэюяіїєўәөүұαεηιουω";
-    if (word.letters < 2 || word.letters > 4 || word.others > 0 || word.digits > 0) return false;
-    std::size_t at = 0;
-    std::size_t capitals = 0;
-    for (at = 0; at < word.text.size();) capitals += is_upper_case(next_code_point(word.text, at));
-    if (capitals > 1) return false;
-    for (at = 0; at < word.lower.size();) {
-        const char32_t c = next_code_point(word.lower, at);
-        const bool known = (c >= 'a' && c <= 'z') || (c >= 0x0430 && c <= 0x045F);
-        if (!known || vowels.find(c) != std::u32string_view::npos) return false;
-    }
-    return true;
 }
 
 class EndJudge {
@@ -432,11 +287,10 @@ class EndJudge {
             if (kind != Abbreviation::none) found = kind;
         }
         if (next_.dotted && next_.word_size <= 4 && !next_.opened) {
-            std::string more_lower = lower + '.';
-            for (std::size_t at = 0; at < next_.word.size();)
-                append_utf8(to_lower(next_code_point(next_.word, at)), more_lower);
-            if (rules_.abbreviation(text + '.' + next_.word, more_lower) != Abbreviation::none)
+            const std::string longer = lower + '.' + lower_case(next_.word);
+            if (rules_.abbreviation(text + '.' + next_.word, longer) != Abbreviation::none) {
                 return Abbreviation::never_ends;
+            }
         }
         return found;
     }
@@ -461,10 +315,7 @@ class EndJudge {
     }
 
     bool next_is_title() const {
-        if (!next_.dotted) return false;
-        std::string lower;
-        for (std::size_t at = 0; at < next_.word.size();) append_utf8(to_lower(next_code_point(next_.word, at)), lower);
-        return rules_.abbreviation(next_.word, lower) == Abbreviation::never_ends;
+        return next_.dotted && rules_.abbreviation(next_.word, lower_case(next_.word)) == Abbreviation::never_ends;
     }
 
     std::string_view text_;
