@@ -59,8 +59,7 @@ class FrontMatterReader {
     bool read_line(LineScan& lines) {
         const std::string_view line = lines.text();
         std::size_t at = indentation(line);
-        const std::size_t key_indentation = at;
-        if (line.substr(at).starts_with("- ")) at += 2;
+        while (line.substr(at).starts_with("- ")) at += 2;
         const std::size_t key_start = at;
         while (at < line.size() && is_key_character(line[at])) ++at;
         const std::string_view key = line.substr(key_start, at - key_start);
@@ -69,7 +68,7 @@ class FrontMatterReader {
         ++at;
         while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
         const Span value{lines.line().start + static_cast<Offset>(at), lines.line().end};
-        return read_value(lines, value, key_indentation);
+        return read_value(lines, value, key_start);
     }
 
     bool read_value(LineScan& lines, Span value, std::size_t key_indentation) {

@@ -55,6 +55,7 @@ class MarkdownReader {
 
   private:
     struct OpenMark {
+        MD_SPANTYPE type;
         std::optional<MarkKind> kind;
         std::optional<Offset> start;  ///< set by the first text inside
         std::string target;
@@ -114,6 +115,9 @@ class MarkdownReader {
     void close_block() {
         gap_.clear();
         cut_ = false;
+        marks_.clear();
+        started_ = 0;
+        images_ = 0;
         only_image_ = only_image_ && builder_.block_open() && !builder_.block_empty();
         if (only_image_ && !leaf_ && containers_.empty()) builder_.set_block_kind(BlockKind::caption);
         builder_.end_block();
@@ -121,7 +125,7 @@ class MarkdownReader {
     }
 
     int enter(MD_SPANTYPE type, void* detail) {
-        OpenMark mark;
+        OpenMark mark{type, {}, {}, {}};
         if (type == MD_SPAN_A) {
             mark.kind = MarkKind::link;
             mark.target = text_of(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
@@ -141,15 +145,29 @@ class MarkdownReader {
     }
 
     int leave(MD_SPANTYPE type) {
+        if (!drop_unclosed(type)) return 0;
         OpenMark mark = std::move(marks_.back());
         marks_.pop_back();
         started_ = std::min(started_, marks_.size());
-        if (type == MD_SPAN_IMG) --images_;
+        if (type == MD_SPAN_IMG && images_ > 0) --images_;
         if (!mark.kind || !mark.start || *mark.start == builder_.position()) return 0;
         const Span span{*mark.start, builder_.position()};
         if (mark.kind == MarkKind::link && is_bare_address(mark.target, span)) mark.kind = MarkKind::url;
         builder_.mark({*mark.kind, span, std::move(mark.target)});
         return 0;
+    }
+
+    /// md4c 0.4.8 reports spans without their other end where a bare address swallows it ("*www.a.b*"). Drops those
+    /// that were opened inside the one that ends; false when that one was never opened.
+    bool drop_unclosed(MD_SPANTYPE type) {
+        constexpr std::size_t deepest = 16;
+        for (std::size_t k = marks_.size(); k > 0 && marks_.size() - k < deepest; --k) {
+            if (marks_[k - 1].type != type) continue;
+            marks_.erase(marks_.begin() + static_cast<std::ptrdiff_t>(k), marks_.end());
+            started_ = std::min(started_, k);
+            return true;
+        }
+        return false;
     }
 
     /// Whether a link's text is its own target, as in <https://…>, or in an address that merely stands in the text.
@@ -163,12 +181,12 @@ class MarkdownReader {
     int text(MD_TEXTTYPE type, std::string_view piece) {
         if (type == MD_TEXT_HTML && !is_raw()) {
             // A tag inside a line is no text, but a line break it asks for parts words.
+            if (piece.starts_with("<br")) add_gap("\n");
             if (const auto at = place_of(piece)) last_ = *at + static_cast<Offset>(piece.size());
-            if (piece.starts_with("<br")) gap_ = "\n";
             return 0;
         }
         if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
-            gap_ = "\n";
+            add_gap("\n");
             return 0;
         }
         open_block();
@@ -178,7 +196,7 @@ class MarkdownReader {
         }
         const auto at = place_of(piece);
         if (!at) {
-            gap_ += piece;
+            add_gap(piece);
             return 0;
         }
         const Span span{*at, *at + static_cast<Offset>(piece.size())};
@@ -208,6 +226,11 @@ class MarkdownReader {
         return static_cast<Offset>(found);
     }
 
+    void add_gap(std::string_view white_space) {
+        if (gap_.empty()) gap_start_ = last_;
+        gap_ += white_space;
+    }
+
     /// Every text passes here first.
     void before_text(Offset at) {
         fill_gap(at);
@@ -220,18 +243,18 @@ class MarkdownReader {
         if (gap_.empty()) return;
         const std::string gap = std::exchange(gap_, {});
         if (!is_raw()) {
-            builder_.space(next_line_end(at).value_or(Span{std::min(last_, at), at}));
+            builder_.space(next_line_end(at).value_or(Span{std::min(gap_start_, at), at}));
             return;
         }
         for (const char c : gap) {
             if (c != '\n') continue;
             const auto line_end = next_line_end(at);
-            builder_.replace("\n", line_end.value_or(Span{last_, last_}));
-            if (line_end) last_ = line_end->end;
+            builder_.replace("\n", line_end.value_or(Span{gap_start_, gap_start_}));
+            if (line_end) gap_start_ = line_end->end;
         }
         const std::size_t indent = gap.size() - (gap.rfind('\n') + 1);
         if (indent == 0) return;
-        const Offset room = at - std::min(last_, at);
+        const Offset room = at - std::min(gap_start_, at);
         const std::string_view before =
             file_.substr(at - std::min<std::size_t>(room, indent), std::min<std::size_t>(room, indent));
         if (before.size() == indent && before.find_first_not_of(' ') == std::string_view::npos) {
@@ -241,10 +264,10 @@ class MarkdownReader {
         }
     }
 
-    /// The first line end between the last text and `at`.
+    /// The first line end between the start of the gap and `at`.
     std::optional<Span> next_line_end(Offset at) const {
         const std::string_view between = file_.substr(0, at);
-        const auto found = between.find_first_of("\r\n", last_);
+        const auto found = between.find_first_of("\r\n", gap_start_);
         if (found == std::string_view::npos) return std::nullopt;
         const bool two = file_[found] == '\r' && found + 1 < at && file_[found + 1] == '\n';
         return Span{static_cast<Offset>(found), static_cast<Offset>(found + (two ? 2 : 1))};
@@ -283,8 +306,8 @@ class MarkdownReader {
             if (span.empty()) return;
         }
         cut_ = false;
-        before_text(span.start);
         const bool escaped = span.start == last_ + 1 && file_[last_] == '\\';
+        before_text(escaped ? last_ : span.start);
         if (escaped) {
             builder_.replace(file_.substr(span.start, 1), {last_, span.start + 1});
             ++span.start;
@@ -312,9 +335,10 @@ class MarkdownReader {
     Span body_;                 ///< what md4c is given
     std::vector<Span> markup_;  ///< no text
     std::size_t markup_at_ = 0;
-    bool cut_ = false;  ///< markup was left out since the last text
-    Offset last_ = 0;   ///< where the last text ended in the file
-    std::string gap_;   ///< white space whose place is not known yet
+    bool cut_ = false;      ///< markup was left out since the last text
+    Offset last_ = 0;       ///< where the last text ended in the file
+    std::string gap_;       ///< white space whose place is not known yet
+    Offset gap_start_ = 0;  ///< it stands behind this place
 
     std::vector<BlockKind> containers_;
     std::size_t quotes_ = 0;

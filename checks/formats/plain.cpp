@@ -125,9 +125,16 @@ Line describe(std::string_view file, Span span) {
 
 using Group = std::vector<Line>;
 
+/// Whether the line can only be the start of something. A number may also open a line of prose ("am / 3. Oktober").
+bool opens_block(const Line& line, const Line& next) {
+    if (next.dialogue) return true;
+    const bool prose = next.numbered && line.marker.empty() && !line.terminated;
+    return !next.marker.empty() && !prose;
+}
+
 /// A line that goes on in the next one by the sentence's own word.
 bool runs_on(const Line& line, const Line& next) {
-    if (!next.marker.empty() || next.dialogue) return false;
+    if (opens_block(line, next)) return false;
     if (line.comma) return true;
     return !line.terminated && next.begins == Begins::lower;
 }
@@ -148,7 +155,7 @@ bool has_no_room(const Line& line, const Line& next, std::uint32_t width) {
 
 /// The same for scripts without capitals, where only the missing terminator and the room tell.
 bool may_run_on(const Line& line, const Line& next, std::uint32_t width) {
-    if (line.terminated || next.begins != Begins::other || !next.marker.empty() || next.dialogue) return false;
+    if (line.terminated || next.begins != Begins::other || opens_block(line, next)) return false;
     return has_no_room(line, next, width);
 }
 

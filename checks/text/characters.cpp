@@ -62,6 +62,7 @@ bool is_written_without_spaces(char32_t code_point) {
 
 bool is_strong_terminator(char32_t code_point) {
     if (code_point < 0x80) return code_point == '!' || code_point == '?';
+    if (code_point == 0x17D4 || code_point == 0x17D5) return true;  // Khmer; in Unicode only since 15.1
     return sentence_class(code_point) == U_SB_STERM;
 }
 

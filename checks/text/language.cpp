@@ -120,9 +120,12 @@ std::string canonical_language(std::string_view tag) {
     const auto parts = subtags(tag);
     if (parts[0].size() < 2 || parts[0].size() > 3 || !all(parts[0], is_alpha)) return {};
     std::string language = lowered(parts[0]);
-    if (!is_known_language(language)) return {};
-    for (const auto& [from, to] : aliases) {
-        if (language == from) language = to;
+    const auto alias =
+        std::find_if(aliases.begin(), aliases.end(), [&](const auto& row) { return row.first == language; });
+    if (alias != aliases.end()) {
+        language = alias->second;
+    } else if (!is_known_language(language)) {
+        return {};
     }
     for (std::size_t k = 1; k < parts.size(); ++k) {
         if (parts[k].size() == 1 && all(parts[k], is_alpha_number)) {  // an extension: what follows is its own

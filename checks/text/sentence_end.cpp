@@ -2,6 +2,7 @@
 
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
+#include "checks/text/stop_neighbours.h"
 
 #include <algorithm>
 #include <string>
@@ -10,8 +11,6 @@ namespace vidimus::checks {
 
 namespace {
 
-/// How far a look around a stop goes, in code points: abbreviations and openers are shorter.
-constexpr std::size_t longest_look = 24;
 /// A sentence has at least so many words before "at 5 a.m." can be its end.
 constexpr std::size_t fewest_words = 4;
 
@@ -32,146 +31,6 @@ bool goes_on(char32_t c) {
     return signs.find(c) != std::u32string_view::npos;
 }
 
-/// The word in front of a dot: letters, digits, inner dots, hyphens and apostrophes.
-struct WordBefore {
-    std::string text;  ///< without ignorable characters and the last dot; "~" stands for one too long to matter
-    std::string lower;
-    std::size_t start = 0;
-    std::size_t letters = 0;
-    std::size_t digits = 0;
-    std::size_t others = 0;  ///< signs inside
-    char32_t first = 0;
-    char32_t last = 0;
-    bool too_long = false;
-
-    bool is_number() const { return digits > 0 && letters == 0; }
-    bool is_single_letter() const { return letters == 1 && digits == 0 && others == 0; }
-};
-
-WordBefore word_before(std::string_view text, std::size_t end, std::size_t limit) {
-    WordBefore word;
-    std::u32string reversed;
-    std::size_t at = end;
-    while (at > limit) {
-        std::size_t before = at;
-        const char32_t c = previous_code_point(text, before);
-        const bool joins = c == '.' || c == '-' || c == 0x2011 || is_apostrophe(c) || c == 0xB0 || c == 0xBA ||
-                           c == 0xAA || c == '/' || c == 0x2116 || c == 0xA7 || c == '@' || c == '_';
-        const bool letter = is_letter(c);
-        const bool digit = is_digit(c);
-        if (!letter && !digit && !joins && !is_ignorable(c)) break;
-        if (reversed.size() == longest_look) {
-            word.too_long = true;
-            break;
-        }
-        at = before;
-        if (is_ignorable(c)) continue;
-        reversed.push_back(c);
-        word.letters += letter;
-        word.digits += digit;
-        word.others += !letter && !digit;
-    }
-    word.start = at;
-    while (!reversed.empty() && is_apostrophe(reversed.back())) reversed.pop_back();
-    if (!reversed.empty()) {
-        word.first = reversed.back();
-        word.last = reversed.front();
-    }
-    for (auto c = reversed.rbegin(); c != reversed.rend(); ++c) {
-        append_utf8(*c, word.text);
-        append_utf8(to_lower(*c), word.lower);
-    }
-    return word;
-}
-
-/// What stands behind a stop.
-struct Behind {
-    char32_t sign = 0;       ///< the first character
-    char32_t character = 0;  ///< the first letter or digit behind brackets and quotes; 0 when another sign comes first
-    std::size_t at = 0;      ///< of `character`
-    bool opened = false;     ///< brackets or quotes stand before it
-    std::string word;        ///< the letters from there
-    bool elided = false;     ///< an apostrophe follows the word
-    bool dotted = false;     ///< a dot follows the word
-    std::size_t word_size = 0;  ///< in code points
-};
-
-Behind behind(std::string_view text, std::size_t at) {
-    Behind out;
-    std::size_t after = at;
-    out.sign = next_code_point(text, after);
-    for (std::size_t k = 0; at < text.size() && k < longest_look; ++k) {
-        after = at;
-        const char32_t c = next_code_point(text, after);
-        if (is_letter(c) || is_digit(c)) {
-            out.character = c;
-            out.at = at;
-            break;
-        }
-        const bool opener = is_bracket_or_quote(c) || is_apostrophe(c) || c == '"' || c == 0xBF || c == 0xA1;
-        if (!opener && !is_ignorable(c) && !is_white_space(c)) break;
-        out.opened = out.opened || opener;
-        at = after;
-    }
-    if (out.character == 0) return out;
-    for (at = out.at; at < text.size() && out.word_size < longest_look; ++out.word_size) {
-        after = at;
-        const char32_t c = next_code_point(text, after);
-        if (!is_letter(c) && !is_digit(c) && !is_ignorable(c)) {
-            out.elided = is_apostrophe(c);
-            out.dotted = c == '.';
-            break;
-        }
-        at = after;
-    }
-    out.word = text.substr(out.at, at - out.at);
-    return out;
-}
-
-bool is_roman_number(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLCDM") == std::string_view::npos;
-}
-
-/// "iPhone", "eBay": a capital soon after the first letter.
-bool is_lower_case_name(std::string_view word) {
-    std::size_t at = 0;
-    for (std::size_t k = 0; k < 3 && at < word.size(); ++k) {
-        if (is_upper_case(next_code_point(word, at)) && k > 0) return true;
-    }
-    return false;
-}
-
-/// Letters parted by dots or hyphens: "U.S", "т.б", "J.-C".
-bool is_letters_and_dots(std::string_view word) {
-    bool dotted = false;
-    bool letter_before = false;
-    for (std::size_t at = 0; at < word.size();) {
-        const char32_t c = next_code_point(word, at);
-        const bool letter = is_letter(c);
-        if (!letter && c != '.' && c != '-') return false;
-        if (letter && letter_before) return false;
-        dotted = dotted || c == '.';
-        letter_before = letter;
-    }
-    return dotted;
-}
-
-/// "Skt", "mgr", "млн": Latin or Cyrillic letters without a vowel, not all capitals.
-bool is_vowelless(const WordBefore& word) {
-    constexpr std::u32string_view vowels = U"aeiouyäöüåæøœıаеёиоуыэюяіїєўәөүұαεηιουω";
-    if (word.letters < 2 || word.letters > 4 || word.others > 0 || word.digits > 0) return false;
-    std::size_t at = 0;
-    std::size_t capitals = 0;
-    for (at = 0; at < word.text.size();) capitals += is_upper_case(next_code_point(word.text, at));
-    if (capitals > 1) return false;
-    for (at = 0; at < word.lower.size();) {
-        const char32_t c = next_code_point(word.lower, at);
-        const bool known = (c >= 'a' && c <= 'z') || (c >= 0x0430 && c <= 0x045F);
-        if (!known || vowels.find(c) != std::u32string_view::npos) return false;
-    }
-    return true;
-}
-
 class EndJudge {
   public:
     EndJudge(std::string_view text, const SentenceRules& rules, const StopInSentence& where)
@@ -186,7 +45,10 @@ class EndJudge {
         if (stop_.kind != StopKind::strong && goes_on(next_.sign)) return false;
         if (stop_.kind == StopKind::strong && !stop_.wide && goes_on(next_.sign)) return false;
         if (stop_.closed && quote_goes_on()) return false;
-        if (!stop_.glued() && is_dash(next_.sign)) return dash_opens_speech();
+        if (!stop_.glued() && is_dash(next_.sign)) {
+            if (dash_opens_speech()) return true;
+            if (!look_behind_dash()) return false;
+        }
         switch (stop_.kind) {
             case StopKind::strong:
                 return strong_ends();
@@ -199,7 +61,7 @@ class EndJudge {
     }
 
   private:
-    bool next_is_lower() const { return is_lower_case(next_.character); }
+    bool next_is_lower() const { return is_lower_case(next_.character) && !next_.clipped; }
     bool next_is_upper() const { return is_upper_case(next_.character); }
 
     /// "(!)", "[...]": the sign is all there is in the brackets.
@@ -225,6 +87,19 @@ class EndJudge {
         if (at >= text_.size()) return false;
         const char32_t c = next_code_point(text_, at);
         return is_upper_case(c) || c == 0xBF || c == 0xA1;
+    }
+
+    /// "said he. — I will come": a dash between spaces before a capital changes nothing, unless it interrupts a
+    /// quotation: «Come, – said he. – It is late».
+    bool look_behind_dash() {
+        if (stop_.in_quotation) return false;
+        std::size_t at = stop_.next;
+        next_code_point(text_, at);
+        if (at >= text_.size() || !is_white_space(next_code_point(text_, at)) || at >= text_.size()) return false;
+        const Behind after_dash = behind(text_, at);
+        if (!is_upper_case(after_dash.character)) return false;
+        next_ = after_dash;
+        return true;
     }
 
     bool opens_sentence() const {
@@ -338,16 +213,25 @@ class EndJudge {
     bool digit_opens(const WordBefore& word, Abbreviation kind) const {
         if (kind != Abbreviation::none) return false;
         // "3. 5. 1990" is a date where the dot makes ordinals.
-        return !(rules_.ordinal_dot && word.is_number() && word.digits <= 2);
+        return rules_.ordinals == Ordinals::none || !word.is_number() || word.digits > 2;
     }
 
     /// "am 3. Oktober", "XIV. Ludwig", against "im Jahr 1990. Der".
     bool number_ends(const WordBefore& word) const {
-        if (!rules_.ordinal_dot) return true;
+        if (rules_.ordinals == Ordinals::none) return true;
+        if (word.is_number() && (rules_.ordinals == Ordinals::before_lower_case || is_labelled(word))) return true;
         constexpr std::size_t longest_ordinal = 3;
         const std::string last_part = word.text.substr(word.text.find_last_of("-/") + 1);  // of "1.-3."
         const bool plain = word.letters > 0 || last_part.find('.') == std::string::npos;
         return !plain || word.digits > longest_ordinal + 1 || last_part.size() > longest_ordinal || opens_sentence();
+    }
+
+    /// "Nr. 5", "S. 12": the number names something, it does not count.
+    bool is_labelled(const WordBefore& number) const {
+        const auto dot = dot_before_space(number.start);
+        if (!dot) return false;
+        const WordBefore label = word_before(text_, *dot, start_);
+        return listed_abbreviation(label) == Abbreviation::before_number;
     }
 
     Abbreviation abbreviation(const WordBefore& word) const {
@@ -403,11 +287,10 @@ class EndJudge {
             if (kind != Abbreviation::none) found = kind;
         }
         if (next_.dotted && next_.word_size <= 4 && !next_.opened) {
-            std::string more_lower = lower + '.';
-            for (std::size_t at = 0; at < next_.word.size();)
-                append_utf8(to_lower(next_code_point(next_.word, at)), more_lower);
-            if (rules_.abbreviation(text + '.' + next_.word, more_lower) != Abbreviation::none)
+            const std::string longer = lower + '.' + lower_case(next_.word);
+            if (rules_.abbreviation(text + '.' + next_.word, longer) != Abbreviation::none) {
                 return Abbreviation::never_ends;
+            }
         }
         return found;
     }
@@ -432,10 +315,7 @@ class EndJudge {
     }
 
     bool next_is_title() const {
-        if (!next_.dotted) return false;
-        std::string lower;
-        for (std::size_t at = 0; at < next_.word.size();) append_utf8(to_lower(next_code_point(next_.word, at)), lower);
-        return rules_.abbreviation(next_.word, lower) == Abbreviation::never_ends;
+        return next_.dotted && rules_.abbreviation(next_.word, lower_case(next_.word)) == Abbreviation::never_ends;
     }
 
     std::string_view text_;

@@ -18,14 +18,21 @@ enum class Abbreviation : std::uint8_t {
     clock,          ///< "a.m.": as may_end, but a title opens a sentence too
 };
 
+/// Whether a number with a dot is an ordinal ("3." is "third"), so that the dot may not end the sentence.
+enum class Ordinals : std::uint8_t {
+    none,
+    before_lower_case,  ///< what follows is written small, names aside: a capital behind the dot opens a sentence
+    before_any,         ///< what follows is often capitalised: nouns in German, names of streets and wars in Turkish
+};
+
 /// What cutting sentences needs to know of a language. All data; sentence_rules.cpp holds one row a language.
 ///
 /// Abbreviations are written without their last dot and without spaces ("z.b" is "z. B."). In lower case they match any
 /// case; with a capital only as written.
 struct SentenceRules {
     std::string_view language = {};  ///< first subtag; empty in the row for all others
-    bool ordinal_dot = false;        ///< "3." is "third", so that a dot behind a small number rarely ends a sentence
-    bool vowelless_words = false;    ///< ordinary words need no vowel ("krk", "smrt"): they are no abbreviations
+    Ordinals ordinals = Ordinals::none;
+    bool vowelless_words = false;  ///< ordinary words need no vowel ("krk", "smrt"): they are no abbreviations
     WordTable never_ends = {};
     WordTable before_number = {};
     WordTable may_end = {};

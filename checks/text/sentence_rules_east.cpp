@@ -58,7 +58,7 @@ constexpr SentenceRules tables[] = {
                       "С Сам Само Сега След Според Също Със Така Такава Там Те Тези Ти То Това Тогава Този Той Тъй Тя "
                       "У Че Ще Що Я">()},
     {.language = "sr",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
      .never_ends = words<"г гђа гђица др проф инж доц св ген пук тј нпр тзв бр ул трг г-дин g gđa gđica dr prof ing "
                          "doc sv gen tj npr tzv ul">(),
@@ -74,7 +74,7 @@ constexpr SentenceRules tables[] = {
                       "Svi Se Stoga Tada Tako Također Takođe To "
                       "Taj Toga U Uz Uprkos Šta Što Ja Je Još">()},
     {.language = "hr",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
      .never_ends = words<
          "g gđa gđica dr mr prof ing dipl doc sv gen tj npr tzv ul trg vl gosp red usp itsl engl njem franc lat">(),
@@ -87,7 +87,7 @@ constexpr SentenceRules tables[] = {
                "Prema Pri Po Pod Poslije Sa Samo Sada Svi Sve "
                "Se Stoga S Ta Tada Tako Također Te To Taj Toga U Uz Unatoč Što Ja Je Još Već Zašto Zato Tijekom">()},
     {.language = "sl",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
      .never_ends = words<"g ga gdč dr mag prof ing dipl doc sv gen tj npr t.i ti ul oz prim gl angl nem franc lat">(),
      .before_number = words<"št str sl tab čl odst pogl tel">(),
@@ -104,7 +104,7 @@ constexpr SentenceRules tables[] = {
      .openers = words<"Ал Бұл Осы Ол Олар Біз Сіз Мен Сол Бірақ Егер Және Сондықтан Сонымен Қазір Бүгін Кейін Кейбір "
                       "Барлық Әр Не Қалай Неге Мұнда Онда">()},
     {.language = "tr",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_any,
      .never_ends = words<"dr prof doç yrd av op uzm sn bay bn hz st alb yb bnb yzb tğm org korg tümg tuğg örn bkz krş "
                          "vb mah cad sok blv apt "
                          "no çev haz der ing fr alm lat yun ar far başk müh öğr gör">(),

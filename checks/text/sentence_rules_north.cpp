@@ -9,7 +9,7 @@ namespace {
 
 constexpr SentenceRules tables[] = {
     {.language = "da",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .never_ends =
          words<"hr fr frk dr prof mr mrs ing cand mag stud sct skt st adv f.eks f.x bl.a d.v.s dvs p.t pga p.g.a "
                "m.h.t mht i.e jf jfr ca c evt inkl ekskl ang vedr mht iht pkt red udg hhv resp o.m.a adj "
@@ -50,7 +50,7 @@ constexpr SentenceRules tables[] = {
                       "Utan Utöver Var "
                       "Varför Varje Vem Vi Vid Vilka Vilken Vissa Vår Våra Än Är Även Över">()},
     {.language = "nb",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .never_ends =
          words<"hr fr frk dr prof f.eks feks bl.a dvs d.v.s pga p.g.a mht m.h.t i.e jf jfr ca evt inkl ekskl ang vedr "
                "iht resp o.a red utg sst adm dir kgl gml">(),
@@ -66,7 +66,7 @@ constexpr SentenceRules tables[] = {
                       "Og Også Om Over På Samtidig Selv Senere Siden Sin Skal Slik Som Så Til Tross Uten Under Ut Var "
                       "Ved Vi Vil Vår Å">()},
     {.language = "fi",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .never_ends = words<"esim mm ns tri prof hra rva nti ks vrt ent synt mr mrs dr j.k t.s po ko puh.joht nk til "
                          "alk puh huom vs n">(),
      .before_number = words<"n no nro s ss kpl kuv tel puh klo § art">(),
@@ -81,7 +81,7 @@ constexpr SentenceRules tables[] = {
                       "Sinä Sitten Tai Tällä Tämä "
                       "Tämän Tässä Te Toisaalta Tuo Vaan Vaikka Vain Vasta Vielä Vuonna Yhä Yli">()},
     {.language = "pl",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .never_ends =
          words<"p pp dr prof mgr inż hab doc lek ks o św abp bp kard gen płk ppłk mjr kpt por ppor sierż red adw "
                "m.in np tzn tzw tj t.j ul al pl os im zob por tzw jw ww ds dot wg ok ca por oprac przekł tłum wyd "
@@ -103,7 +103,7 @@ constexpr SentenceRules tables[] = {
          "Wśród Z Za "
          "Zaś Zawsze Ze Zgodnie Że Żaden Żeby">()},
     {.language = "cs",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
      .never_ends =
          words<"p pí sl dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt por tj t.j tzn tzv např "
@@ -112,7 +112,7 @@ constexpr SentenceRules tables[] = {
      .before_number = words<"č čís s str sv kap obr tab odst písm čl § roč tel cca hod ř par r">(),
      .may_end = words<
          "atd apod aj a.j etc n.l př.n.l p.n.l a.s s.r.o o.p.s z.s spol jr sr ml st inc ltd co tis mil mld kč hod "
-         "u.s tzv.">(),
+         "u.s tzv">(),
      .openers = words<"A Aby Ačkoli Ale Ani Asi Avšak Až Bez Bude Budou By Byl Byla Byli Bylo Být Co Což Dále Další "
                       "Dnes Do Dokud Ho I Jak Jako "
                       "Jaký Je Jeden Jedna Jedná Jeho Jejich Její Jen Jenže Jestli Jestliže Ještě Já Jsem Jsou Již K "
@@ -125,7 +125,7 @@ constexpr SentenceRules tables[] = {
                       "Ty Tyto U Už V Ve Však Všechno Všechny "
                       "Všichni Vy Z Za Zatímco Zde Ze Zatím Že">()},
     {.language = "sk",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
      .never_ends = words<
          "p pí dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt tj t.j tzn tzv napr resp cca príp mj "
@@ -141,7 +141,7 @@ constexpr SentenceRules tables[] = {
                       "Ten Tento Tieto To Toto Tu Ty U Už V Vo Však Všetci "
                       "Všetky Vy Z Za Zo Že">()},
     {.language = "hu",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_lower_case,
      .never_ends = words<"dr prof ifj id özv gr br pl ld vö ill ún u.n kb tkp mt szt hrsz ügyv f.h m.h i.h o.h pol "
                          "max min ang ném fr lat gör or">(),
      .before_number =

@@ -45,7 +45,7 @@ constexpr SentenceRules tables[] = {
     {.language = "fr",
      .never_ends =
          words<"Me Mes m mm mme mmes mlle mlles mgr dr drs pr prof cf c.-à-d c-à-d p.ex par.ex env av bd boul "
-               "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve M">(),
+               "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve M apr">(),
      .before_number =
          words<"n no nos n° nº p pp vol vols t tom fig figs art arts ch chap al tél fax réf env v vers col "
                "§ alin litt janv févr avr juil sept oct nov déc bp cedex max min lun mar mer jeu ven sam dim">(),
@@ -61,19 +61,19 @@ constexpr SentenceRules tables[] = {
          "Quoi Rien S' Sa Sans Se Selon Ses Seul Seule Si Son Sous Sur Ta Tandis Tant Tel Ton Toujours Tous Tout "
          "Toute Toutefois Toutes Très Trop Tu Un Une Vers Voici Voilà Vos Votre Vous Y">()},
     {.language = "de",
-     .ordinal_dot = true,
+     .ordinals = Ordinals::before_any,
      .never_ends =
          words<"Mag hr hrn fr frl dr drs prof dipl ing hl st z.b z.bsp d.h d.i i.d.r i.d s.o s.u s.a u.a u.ä o.ä o.g "
                "u.u u.zw v.a m.e m.w bzw vgl ca evtl ggf ggfs inkl exkl einschl insb insbes sog bspw beisp gem "
-               "lt ehem geb gest verh zzgl abzgl ebd red hrsg übers gegr bes allg etw zw jew spez Str ausschl "
+               "lt ehem geb gest verh zzgl abzgl ebd red hrsg übers gegr bes allg etw zw jew spez ausschl "
                "verm vermutl mind max min durchschn urspr engl dt frz ital span lat griech russ med phil jur rer nat "
                "habil theol kath evang oec pol univ jun sen">(),
      .before_number =
          words<"nr nrn s bd bde abs abb abschn art kap tab fig zif ziff az tel fax jg h anl pos lfd aufl verf "
-               "§ rn rz jan feb mär apr jun jul aug sept sep okt nov dez etwa rd Mo Di Mi Do Fr Sa So">(),
+               "§ rn rz jan feb mär apr jun jul aug sept sep okt nov dez etwa rd Mo Di Mi Do Sa So str">(),
      .may_end =
          words<"usw etc usf u.s.w co jr sen jun n.chr v.chr n.u.z v.u.z a.d a.m i.r m.b.h e.v u.s u.s.a e.u mio mrd "
-               "tsd std sek ff f mwst jh jhd jhdt inkl.mwst jan feb apr aug sept okt nov dez a.a.o k.a o.k str stk "
+               "tsd std sek ff f mwst jh jhd jhdt inkl.mwst jan feb apr aug sept okt nov dez a.a.o k.a o.k stk "
                "bzgl betr">(),
      .openers = words<
          "Aber Alle Allein Allerdings Alles Als Also Am An Andere Anders Auch Auf Aus Außerdem Bei Beide Beim Bereits "

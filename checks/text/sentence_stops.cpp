@@ -103,6 +103,7 @@ Stop StopFinder::read_stop(std::size_t first) {
     stop.first = first;
     read_terminators(stop);
     read_closers(stop);
+    stop.in_quotation = guillemet_open_;
     stop.next = skip_space(stop.end);
     return stop;
 }
@@ -254,7 +255,7 @@ ListMarkers::ListMarkers(std::string_view text, const SentenceRules& rules) {
         find_bullets(text, bullet);
         return;
     }
-    find_numbers(text, rules.ordinal_dot);
+    find_numbers(text, rules.ordinals == Ordinals::before_any);
 }
 
 void ListMarkers::find_bullets(std::string_view text, std::string_view bullet) {

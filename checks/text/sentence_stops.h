@@ -19,11 +19,12 @@ enum class StopKind : std::uint8_t {
 /// A place where a sentence may end. Offsets in bytes.
 struct Stop {
     StopKind kind = StopKind::dot;
-    bool spaced = false;     ///< an ellipsis with spaces between its dots
-    bool bracketed = false;  ///< a closing bracket is among what closes
-    bool closed = false;     ///< quotes or brackets close behind the terminators
-    bool wide = false;       ///< the terminator belongs to a script that puts no space behind it
-    std::size_t first = 0;   ///< of the terminators
+    bool spaced = false;        ///< an ellipsis with spaces between its dots
+    bool bracketed = false;     ///< a closing bracket is among what closes
+    bool closed = false;        ///< quotes or brackets close behind the terminators
+    bool wide = false;          ///< the terminator belongs to a script that puts no space behind it
+    bool in_quotation = false;  ///< « is open
+    std::size_t first = 0;      ///< of the terminators
     std::size_t terminators_end = 0;
     std::size_t end = 0;   ///< behind closing quotes and brackets
     std::size_t next = 0;  ///< behind the white space that follows

@@ -27,24 +27,29 @@ class SentenceCutter {
         auto item = markers.starts().begin();
         const auto last_item = markers.starts().end();
         while (const auto stop = stops.next()) {
-            for (; item != last_item && *item < stop->first; ++item) end_at(*item, *item);
+            for (; item != last_item && *item < stop->first; ++item) end_at(*item);
             if (stop->next >= text_.size()) break;
-            if (ends_sentence(text_, rules_, {start_, *stop})) end_at(stop->end, stop->next);
+            if (ends_sentence(text_, rules_, {start_, *stop})) end_at(stop->end);
         }
-        for (; item != last_item; ++item) end_at(*item, *item);
-        end_at(text_.size(), text_.size());
+        for (; item != last_item; ++item) end_at(*item);
+        end_at(text_.size());
         return std::move(sentences_);
     }
 
   private:
-    void end_at(std::size_t end, std::size_t next) {
+    void end_at(std::size_t end) {
         if (end < start_) return;
         const std::string_view body = trimmed(text_.substr(start_, end - start_));
         if (!body.empty()) {
             const auto start = static_cast<Offset>(body.data() - text_.data());
             sentences_.push_back({start, start + static_cast<Offset>(body.size())});
         }
-        start_ = next;
+        start_ = end;
+        while (start_ < text_.size()) {
+            std::size_t after = start_;
+            if (!is_white_space(next_code_point(text_, after))) break;
+            start_ = after;
+        }
     }
 
     std::string_view text_;
