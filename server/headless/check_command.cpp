@@ -55,6 +55,7 @@ class CheckRun {
 
     CheckResult finish() && {
         result_.lexicons = names_of(used_);
+        make_fingerprints_unique(result_);
         return std::move(result_);
     }
 

@@ -9,7 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <functional>
+#include <memory>
+#include <system_error>
 #include <utility>
 
 // One function a command: it tells CLI11 what there is, and hands back what turns the texts read into options. CLI11
@@ -54,6 +57,25 @@ struct CheckTexts {
     std::vector<std::string> formats;
 };
 
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code missing;
+    return a == b || std::filesystem::equivalent(a, b, missing);
+}
+
+/// A report in the place of a text that it speaks of would be the end of that text.
+Expected<void> examine_outputs(const CheckOptions& options) {
+    std::vector<std::string> inputs = options.paths;
+    if (options.source) inputs.push_back(*options.source);
+    if (options.pairs) inputs.push_back(*options.pairs);
+    for (const ReportRequest& request : options.reports) {
+        for (const std::string& input : inputs) {
+            if (request.file.empty() || request.file == standard_input || !is_same_file(request.file, input)) continue;
+            return Error{"the report would overwrite " + input, input, "Write it elsewhere."};
+        }
+    }
+    return {};
+}
+
 /// What `check` can be asked to read, and what it cannot yet.
 Expected<void> examine_inputs(const CheckOptions& options) {
     const auto folder = std::ranges::find_if(options.paths, is_folder);
@@ -61,6 +83,8 @@ Expected<void> examine_inputs(const CheckOptions& options) {
         if (options.paths.empty() && !options.source) return {};
         return Error{"--pairs names its files itself", "", "Leave --source and the paths out."};
     }
+    if (options.paths.empty() && options.source)
+        return Error{"--source: no draft given", "", "Name it: --source SOURCE DRAFT."};
     if (options.paths.empty()) {
         return Error{"no draft given: finding the pairs of a project is not available in this version", "",
                      "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
@@ -89,6 +113,7 @@ Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
         (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error));
     if (!good) return error;
     if (Expected<void> examined = examine_inputs(options); !examined) return examined.error();
+    if (Expected<void> examined = examine_outputs(options); !examined) return examined.error();
     return Command{std::move(options)};
 }
 

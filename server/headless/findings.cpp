@@ -1,6 +1,6 @@
 #include "server/headless/findings.h"
 
-#include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace vidimus::server {
@@ -9,12 +9,6 @@ namespace {
 
 using checks::Span;
 using checks::Text;
-
-std::string hexadecimal(std::uint64_t value) {
-    std::string digits(16, '0');
-    for (std::size_t k = digits.size(); k-- > 0; value >>= 4) digits[k] = "0123456789abcdef"[value & 0xF];
-    return digits;
-}
 
 Location locate(const std::string& path, const Text& text, Span span) {
     return {path, text.position(span.start), text.position(span.end), std::string(text.slice(span))};
@@ -51,7 +45,7 @@ void resolve(const checks::Report& report, const PairFiles& files, CheckResult& 
         out.severity = finding.severity;
         out.message = finding.message;
         out.pair = pair;
-        out.fingerprint = hexadecimal(finding.fingerprint);
+        out.fingerprint = finding.fingerprint;
         out.fixes = resolve_fixes(finding.fixes, files.draft);
         if (finding.draft) {
             out.draft = locate(files.draft_path, files.draft, *finding.draft);
@@ -63,6 +57,22 @@ void resolve(const checks::Report& report, const PairFiles& files, CheckResult& 
                 make_excerpt(files.source, finding.source_sentence.value_or(*finding.source), *finding.source);
         }
     }
+}
+
+void make_fingerprints_unique(CheckResult& result) {
+    std::unordered_set<std::uint64_t> taken;
+    for (ReportedFinding& finding : result.findings) {
+        // Knuth's multiplier for linear congruential generators: every step reaches another value.
+        while (!taken.insert(finding.fingerprint).second) {
+            finding.fingerprint = finding.fingerprint * 6364136223846793005u + 1442695040888963407u;
+        }
+    }
+}
+
+std::string hexadecimal(std::uint64_t value) {
+    std::string digits(16, '0');
+    for (std::size_t k = digits.size(); k-- > 0; value >>= 4) digits[k] = "0123456789abcdef"[value & 0xF];
+    return digits;
 }
 
 }  // namespace vidimus::server

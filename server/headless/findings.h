@@ -43,7 +43,7 @@ struct ReportedFinding {
     std::optional<Location> draft;
     std::optional<Location> source;
     std::vector<ReportedFix> fixes;
-    std::string fingerprint;  ///< 16 hexadecimal digits
+    std::uint64_t fingerprint = 0;  ///< no two findings of a result share one
     std::optional<Excerpt> draft_line;
     std::optional<Excerpt> source_sentence;
 };
@@ -80,7 +80,15 @@ struct PairFiles {
     const checks::Text& draft;
 };
 
-/// Adds a check's outcome to the result.
+/// Adds a check's outcome to the result. Fingerprints are unique in a check's report; two pairs may say the same, so
+/// that make_fingerprints_unique() is to follow the last one.
 void resolve(const checks::Report& report, const PairFiles& files, CheckResult& into);
+
+/// Gives the second, third … finding with one fingerprint another, made from it and from how often it was there before:
+/// the same for the same findings in the same order. Some consumers show only one finding a fingerprint.
+void make_fingerprints_unique(CheckResult& result);
+
+/// 16 digits, as reports print a fingerprint.
+std::string hexadecimal(std::uint64_t value);
 
 }  // namespace vidimus::server

@@ -51,6 +51,10 @@ std::vector<std::string_view> format_names() {
     return names;
 }
 
+Error no_file_named(const std::string& format) {
+    return {"--format: \"" + format + "=\" names no file", "", "Give " + format + "=FILE, or " + format + " alone."};
+}
+
 bool goes_to_output(const ReportRequest& request) {
     return request.file.empty() || request.file == standard_input;
 }
@@ -71,6 +75,7 @@ Expected<checks::LexiconSet> parse_lexicons(const std::string& value) {
     checks::LexiconSet set = checks::LexiconSet::none();
     if (value == "none") return set;
     std::vector<std::string_view> known;
+    known.reserve(lexicon_kinds.size());
     for (const checks::LexiconKind kind : lexicon_kinds) known.push_back(checks::name_of(kind));
     for (std::size_t at = 0; at <= value.size();) {
         const std::size_t end = std::min(value.find(',', at), value.size());
@@ -132,8 +137,7 @@ Expected<std::vector<ReportRequest>> parse_reports(const std::vector<std::string
                               sign == std::string::npos ? std::string{} : format.substr(sign + 1)};
         if (request.format == nullptr) return not_one_of("--format", name, format_names());
         if (sign != std::string::npos && request.file.empty()) {
-            return Error{"--format: \"" + format + "\" names no file", "",
-                         "Give " + name + "=FILE, or " + name + " alone."};
+            return no_file_named(name);
         }
         reports.push_back(std::move(request));
     }

@@ -17,8 +17,8 @@ namespace vidimus::server {
 
 namespace {
 
-constexpr std::size_t read_size = 64 * 1024;
-constexpr std::size_t write_size = 64 * 1024;
+constexpr std::size_t read_size = 1 << 16;
+constexpr std::size_t write_size = 1 << 16;
 
 /// Lines out of what arrives in pieces.
 class LineBuffer {

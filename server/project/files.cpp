@@ -21,6 +21,9 @@ namespace {
 /// Offsets are 32 bits wide.
 constexpr std::uint64_t size_limit = std::numeric_limits<checks::Offset>::max();
 
+/// A FIFO is read in pieces of at least this size.
+constexpr std::size_t least_growth = 1 << 16;
+
 /// Closes what it holds.
 class Descriptor {
   public:
@@ -151,7 +154,7 @@ Expected<std::string> read_bytes(const std::string& path) {
     std::string bytes(expected + 1, '\0');
     std::size_t size = 0;
     for (;;) {
-        if (size == bytes.size()) bytes.resize(std::max<std::size_t>(bytes.size() * 2, 64 * 1024));
+        if (size == bytes.size()) bytes.resize(std::max<std::size_t>(bytes.size() * 2, least_growth));
         const ssize_t got = ::read(file.get(), bytes.data() + size, bytes.size() - size);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return cannot_read(path, errno);

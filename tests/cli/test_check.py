@@ -1,9 +1,13 @@
 """What `check` takes, prints and ends with."""
 
+import fcntl
 import json
 import os
+import pty
+import re
 import signal
-import subprocess
+import struct
+import termios
 import unittest
 
 from program import DRAFT_RIGHT, DRAFT_WRONG, SOURCE, ProgramTest
@@ -48,6 +52,19 @@ class Check(ProgramTest):
         self.assertIn("\x1b[", self.run_program(*self.pair, env={"CLICOLOR_FORCE": "1"}).out)
         self.assertNotIn("\x1b", self.run_program(*self.pair, env={"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}).out)
         self.assertNotIn("\x1b", self.run_program(*self.pair, "--color", "never", env={"CLICOLOR_FORCE": "1"}).out)
+
+    def test_a_terminal_gets_colour_and_its_width(self):
+        terminal, line = pty.openpty()
+        fcntl.ioctl(line, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 45, 0, 0))
+        result = self.run_program(*self.pair, stdout=line, env={"TERM": "xterm"})
+        os.close(line)
+        with os.fdopen(terminal, "rb") as reading:
+            shown = reading.read1(65536).decode("utf-8")
+        self.assertEqual(result.code, 1)
+        self.assertIn("\x1b[1;31merror:\x1b[0m", shown)
+        bare = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
+        self.assertLessEqual(len(bare[1]), 45)
+        self.assertTrue(bare[1].endswith("…"))
 
     def test_json_report(self):
         report = self.run_program(*self.pair, "--format", "json").json()
@@ -176,15 +193,12 @@ class Check(ProgramTest):
         self.assertEqual((result.code, result.err), (0, ""))
 
     def test_interruption(self):
-        running = self.start("check", "--source", "en/a.txt", "-", "--output", "r.txt")
-        # The program reads the source first: once that is taken out of the pipe it waits for the draft.
         os.mkfifo(self.folder / "pipe")
         waiting = self.start("check", "--source", "pipe", "fr/a.txt", "--output", "r.txt")
         with open(self.folder / "pipe", "wb"):  # opens when the program does: it is past its start
             waiting.send_signal(signal.SIGINT)
             out, _ = waiting.communicate(timeout=30)
         self.assertEqual((waiting.returncode, out), (130, b""))
-        running.kill()
         self.assertFalse((self.folder / "r.txt").exists())
 
     def test_nothing_in_a_file_reaches_the_terminal(self):

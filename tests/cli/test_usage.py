@@ -27,6 +27,8 @@ class Usage(ProgramTest):
                 (["check", "a.txt", "--source-language", "??"], "BCP 47"),
                 (["check", "--source", "-", "-"], "only once"),
                 (["check"], "--pairs FILE"),
+                (["check", "--source", "a.txt"], "--source SOURCE DRAFT"),
+                (["check", "--source", "dir/b.txt", "a.txt", "--output", "./a.txt"], "overwrite a.txt"),
                 (["check", "dir"], "dir"),
                 (["check", "a.txt", "--pairs", "a.txt"], "--pairs"),
                 (["inspect"], "vidimus inspect --help"),

@@ -66,7 +66,7 @@ Json json_of(const ReportedFinding& finding) {
             {"draft", json_of(finding.draft)},
             {"source", json_of(finding.source)},
             {"fixes", json_of(finding.fixes)},
-            {"fingerprint", finding.fingerprint}};
+            {"fingerprint", hexadecimal(finding.fingerprint)}};
 }
 
 Json json_of(const Error& error) {

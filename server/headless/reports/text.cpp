@@ -30,6 +30,9 @@ constexpr auto paint_codes = std::to_array<std::string_view>({"", "1", "1;31", "
 /// No excerpt is narrower than this, however long a path before it.
 constexpr int least_excerpt = 30;
 
+/// A label wider than this share of the line stands on a line of its own.
+constexpr int widest_label_share = 3;
+
 class Painter {
   public:
     explicit Painter(bool on) : on_(on) {}
@@ -110,14 +113,19 @@ class TextReport {
 
     void source_sentence(const ReportedFinding& finding) {
         const Location& place = *finding.source;
+        const Excerpt& sentence = *finding.source_sentence;
         const std::string label =
-            "  source " + visible(display_path(place.path)) + ":" + std::to_string(place.start.line) + ": ";
-        const int indent = display_width(label);
-        const LaidOut line = lay_out(*finding.source_sentence, excerpt_width(indent));
+            "  source " + visible(display_path(place.path)) + ":" + std::to_string(place.start.line) + ":";
+        int indent = display_width(label) + 1;
+        const bool own_line = indent > width_ / widest_label_share;
+        if (own_line) indent = 4;
+        const LaidOut line = lay_out(sentence, excerpt_width(indent));
         if (line.before.empty() && line.marked.empty() && line.after.empty()) return;
-        out_ += paint_(Paint::faint, label) + line.before + paint_(Paint::source_mark, line.marked) + line.after + "\n";
-        const bool all = line.after.empty() && line.before.empty();
-        if (all || line.mark_width == 0) return;  // the whole sentence: nothing stands out in it
+        out_ += paint_(Paint::faint, label) + (own_line ? "\n" + spaces(indent) : " ");
+        out_ += line.before + paint_(Paint::source_mark, line.marked) + line.after + "\n";
+        // Where the whole sentence is meant, nothing stands out in it.
+        const bool all = sentence.mark_start == 0 && sentence.mark_end == sentence.text.size();
+        if (all || line.mark_width == 0) return;
         out_ += spaces(indent + line.mark_column) + paint_(Paint::source_mark, underline(line.mark_width, '~')) + "\n";
     }
 

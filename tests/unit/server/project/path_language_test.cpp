@@ -48,7 +48,7 @@ TEST_SUITE("server/project/path_language") {
         CHECK(language_of_path("src/ts/a.md").empty());
         CHECK(language_of_path("my/a.txt").empty());
         CHECK(language_of_path("locales/my/a.txt") == "my");
-        CHECK(language_of_path("content/no/a.md") == "no");
+        CHECK(language_of_path("content/no/a.md") == "nb");
         CHECK(language_of_path("values-it/strings.xml") == "it");
         CHECK(language_of_path("it-CH/a.md") == "it-CH");
     }

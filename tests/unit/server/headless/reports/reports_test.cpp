@@ -206,6 +206,22 @@ TEST_SUITE("server/headless/reports") {
         CHECK(lines == whole["findings"][0].dump() + "\n" + whole["findings"][1].dump() + "\n");
     }
 
+    TEST_CASE("two pairs that say the same keep two fingerprints") {
+        const auto both = [] {
+            const Scene scene = changed_figure();
+            CheckResult result = scene.result();
+            vidimus::server::resolve(scene.report, {"en/b.md", "fr/b.md", scene.source, scene.draft}, result);
+            vidimus::server::make_fingerprints_unique(result);
+            return result;
+        };
+        const CheckResult result = both();
+        REQUIRE(result.findings.size() == 4);
+        CHECK(result.findings[0].fingerprint == changed_figure().result().findings[0].fingerprint);
+        CHECK(result.findings[2].pair == 1);
+        CHECK(result.findings[2].fingerprint != result.findings[0].fingerprint);
+        CHECK(result.findings[2].fingerprint == both().findings[2].fingerprint);
+    }
+
     TEST_CASE("the table of formats") {
         for (const auto& row : vidimus::server::report_formats()) {
             CHECK(vidimus::server::find_report_format(row.name) == &row);
