@@ -1,4 +1,5 @@
 // Whole checks, as an editor or a command asks for them, in process and without reading files.
+#include "checks/alignment/align.h"
 #include "checks/checker.h"
 #include "corpus.h"
 
@@ -15,6 +16,18 @@ using vidimus::bench::Texts;
 checks::Input input(std::string_view file, std::string language) {
     return {.file = file, .part = {}, .format = checks::Format::plain, .language = std::move(language)};
 }
+
+void alignment(benchmark::State& state) {
+    const Texts texts = vidimus::bench::long_texts(static_cast<std::size_t>(state.range(0)));
+    const checks::Checker checker;
+    const checks::Pair pair{.source = checker.read(input(texts.source, "en")),
+                            .draft = checker.read(input(texts.draft, "fr"))};
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(checks::align(pair));
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(alignment)->RangeMultiplier(10)->Range(1'000, 100'000)->Unit(benchmark::kMillisecond);
 
 void check(benchmark::State& state, const Texts& texts, bool keep) {
     const checks::Checker checker;
