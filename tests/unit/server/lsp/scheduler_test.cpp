@@ -1,0 +1,135 @@
+#include "server/lsp/scheduler.h"
+
+#include "unit/server/lsp/manual_ports.h"
+
+#include <doctest/doctest.h>
+
+using std::chrono_literals::operator""ms;
+using std::chrono_literals::operator""s;
+
+namespace vidimus::server {
+namespace {
+
+struct Bench {
+    test::ManualClock clock;
+    std::vector<DocumentId> begun;
+    std::vector<std::stop_token> tokens;
+    int idle_calls = 0;
+    Scheduler scheduler{clock,
+                        [this](DocumentId id, const std::stop_token& stop) {
+                            begun.push_back(id);
+                            tokens.push_back(stop);
+                        },
+                        [this] { ++idle_calls; }};
+};
+
+TEST_SUITE("server/lsp/scheduler") {
+    TEST_CASE("a demand begins at once") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        CHECK(bench.begun == std::vector<DocumentId>{1});
+    }
+
+    TEST_CASE("an edit is checked after a pause, a burst of edits once") {
+        Bench bench;
+        for (int key = 0; key < 5; ++key) {
+            bench.scheduler.edited(1);
+            bench.clock.advance(30ms);
+        }
+        CHECK(bench.begun.empty());
+        bench.clock.advance(20ms);
+        CHECK(bench.begun.size() == 1);
+        bench.clock.advance(10s);
+        CHECK(bench.begun.size() == 1);
+    }
+
+    TEST_CASE("who types without a pause is checked after a second") {
+        Bench bench;
+        int keys = 0;
+        while (bench.begun.empty() && keys < 1000) {
+            bench.scheduler.edited(1);
+            bench.clock.advance(40ms);
+            ++keys;
+        }
+        CHECK(keys == 25);
+    }
+
+    TEST_CASE("the pause grows with what checks cost, within bounds") {
+        Bench bench;
+        const auto pause_after = [&](std::chrono::milliseconds cost) {
+            for (int k = 0; k < 5; ++k) {
+                bench.scheduler.demand(1);
+                bench.scheduler.finished(1, cost);
+            }
+            const auto before = bench.begun.size();
+            bench.scheduler.edited(1);
+            auto pause = 0ms;
+            while (bench.begun.size() == before && pause < 5s) {
+                bench.clock.advance(1ms);
+                pause += 1ms;
+            }
+            bench.scheduler.finished(1, cost);
+            return pause;
+        };
+        CHECK(pause_after(3ms) == 50ms);
+        CHECK(pause_after(120ms) == 120ms);
+        CHECK(pause_after(2s) == 300ms);
+    }
+
+    TEST_CASE("one check a document: a newer one stops the older and begins when it has ended") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.demand(1);
+        CHECK(bench.begun.size() == 1);
+        CHECK(bench.tokens[0].stop_requested());
+        bench.scheduler.finished(1, std::nullopt);
+        REQUIRE(bench.begun.size() == 2);
+        CHECK_FALSE(bench.tokens[1].stop_requested());
+    }
+
+    TEST_CASE("an edit alone does not stop a check that runs") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.edited(1);
+        CHECK_FALSE(bench.tokens[0].stop_requested());
+        bench.clock.advance(50ms);
+        CHECK(bench.tokens[0].stop_requested());
+    }
+
+    TEST_CASE("documents do not wait for each other") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.demand(2);
+        CHECK(bench.begun == std::vector<DocumentId>{1, 2});
+        CHECK_FALSE(bench.tokens[0].stop_requested());
+    }
+
+    TEST_CASE("a forgotten document is stopped and begins no more") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.edited(1);
+        bench.scheduler.forget(1);
+        CHECK(bench.tokens[0].stop_requested());
+        CHECK_FALSE(bench.scheduler.idle());
+        bench.scheduler.finished(1, std::nullopt);
+        CHECK(bench.scheduler.idle());
+        bench.clock.advance(10s);
+        CHECK(bench.begun.size() == 1);
+    }
+
+    TEST_CASE("idle only when nothing waits and nothing runs, and said each time") {
+        Bench bench;
+        CHECK(bench.scheduler.idle());
+        bench.scheduler.edited(1);
+        CHECK_FALSE(bench.scheduler.idle());
+        bench.scheduler.demand_all();
+        CHECK_FALSE(bench.scheduler.idle());
+        CHECK(bench.idle_calls == 0);
+        bench.scheduler.finished(1, 1ms);
+        CHECK(bench.scheduler.idle());
+        CHECK(bench.idle_calls == 1);
+    }
+}
+
+}  // namespace
+}  // namespace vidimus::server

@@ -1,0 +1,342 @@
+#include "unit/server/lsp/session_client.h"
+
+#include <doctest/doctest.h>
+
+namespace vidimus::server {
+namespace {
+
+using test::Json;
+using test::SessionClient;
+
+const std::string uri = "file:///tmp/vidimus-draft.txt";
+
+Json find_rule(const Json& diagnostics, const std::string& rule) {
+    for (const auto& diagnostic : diagnostics) {
+        if (diagnostic["code"] == rule) return diagnostic;
+    }
+    return nullptr;
+}
+
+/// The findings shown last.
+Json shown(const SessionClient& client) {
+    return client.published().empty() ? Json() : client.published().back()["diagnostics"];
+}
+
+TEST_SUITE("server/lsp/session") {
+    TEST_CASE("initialize names the server and what it can do") {
+        const SessionClient client(
+            {{"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}});
+        CHECK(client.initialize_result["serverInfo"] == Json{{"name", "vidimus"}, {"version", VIDIMUS_VERSION}});
+        const auto capabilities = client.initialize_result["capabilities"];
+        CHECK(capabilities["positionEncoding"] == "utf-16");
+        CHECK(capabilities["textDocumentSync"]["openClose"] == true);
+        CHECK(capabilities["textDocumentSync"]["change"] == 2);
+        CHECK(capabilities["textDocumentSync"].contains("save"));
+        CHECK(capabilities["codeActionProvider"]["codeActionKinds"] == Json{"quickfix"});
+        CHECK_FALSE(capabilities.contains("diagnosticProvider"));
+    }
+
+    TEST_CASE("code actions are announced only to clients that take them as literals") {
+        CHECK_FALSE(SessionClient().initialize_result["capabilities"].contains("codeActionProvider"));
+    }
+
+    TEST_CASE("an opened draft is checked at once, with its version") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 7));
+        CHECK(client.workers.waiting() == 1);
+        client.workers.finish_all();
+        REQUIRE(client.published().size() == 1);
+        const auto published = client.published()[0];
+        CHECK(published["uri"] == uri);
+        CHECK(published["version"] == 7);
+        const auto finding = find_rule(published["diagnostics"], "changed-figure");
+        REQUIRE(finding.is_object());
+        CHECK(finding["severity"] == 1);
+        CHECK(finding["source"] == "vidimus");
+        CHECK(test::covered(test::one_file_draft, finding["range"], protocol::PositionEncoding::utf16) == "310 000");
+    }
+
+    TEST_CASE("a finding counts columns as negotiated") {
+        const auto start_with = [](const Json& offered) {
+            SessionClient client({{"general", {{"positionEncodings", offered}}}});
+            client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+            client.settle();
+            return find_rule(shown(client), "changed-figure")["range"]["start"]["character"].get<int>();
+        };
+        // "Le pont 🚲 a coûté ": 18 code points, of which the bicycle takes 2 units or 4 bytes and û, é 2 bytes each.
+        CHECK(start_with({"utf-32"}) == 18);
+        CHECK(start_with({"utf-16"}) == 19);
+        CHECK(start_with({"utf-8"}) == 23);
+        CHECK(start_with(Json::array()) == 19);
+        CHECK(start_with({"klingon", "utf-32", "utf-8"}) == 18);
+    }
+
+    TEST_CASE("an edit changes what is shown") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.settle();
+        // 310 000 becomes 300 000: the digit behind the 3, two units being the bicycle.
+        client.notify("textDocument/didChange",
+                      test::changed(uri, 2, {{{"range", test::range(0, 20, 21)}, {"text", "0"}}}));
+        CHECK(client.workers.waiting() == 0);
+        client.settle();
+        CHECK(client.published().back()["version"] == 2);
+        CHECK(find_rule(shown(client), "changed-figure").is_null());
+    }
+
+    TEST_CASE("edits in parts and as a whole show the same") {
+        SessionClient parts;
+        SessionClient all;
+        for (auto* const client : {&parts, &all}) {
+            client->notify("textDocument/didOpen", test::opened(uri, test::sound_draft));
+            client->settle();
+        }
+        auto text = test::sound_draft;
+        const auto edits =
+            Json{{{"range", test::range(0, 19, 20)}, {"text", "4"}},
+                 {{"range", test::range(1, 0, 2)}, {"text", "Le 🚲 pont\r\nneuf"}},
+                 {{"range", {{"start", test::position(2, 4)}, {"end", test::position(2, 4)}}}, {"text", " 12"}}};
+        for (const auto& edit : edits) {
+            protocol::apply_change(text, protocol::LineStarts(text),
+                                   protocol::decode<protocol::TextDocumentContentChangeEvent>(edit).value(),
+                                   protocol::PositionEncoding::utf16);
+        }
+        parts.notify("textDocument/didChange", test::changed(uri, 2, edits));
+        all.notify("textDocument/didChange", test::changed(uri, 2, test::whole(text)));
+        parts.settle();
+        all.settle();
+        CHECK(shown(parts).size() > 0);
+        CHECK(shown(parts) == shown(all));
+    }
+
+    TEST_CASE("a set that did not change is not sent again") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.settle();
+        client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::one_file_draft)));
+        client.settle();
+        CHECK(client.published().size() == 1);
+    }
+
+    TEST_CASE("but a client that looks at versions hears of each, once") {
+        SessionClient client({{"textDocument", {{"publishDiagnostics", {{"versionSupport", true}}}}}});
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.settle();
+        client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::one_file_draft)));
+        client.settle();
+        REQUIRE(client.published().size() == 2);
+        CHECK(client.published()[1]["version"] == 2);
+        client.notify("textDocument/didSave", test::closed(uri));
+        client.settle();
+        CHECK(client.published().size() == 2);
+    }
+
+    TEST_CASE("an empty set is sent when the last finding is gone") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.settle();
+        client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::sound_draft)));
+        client.settle();
+        REQUIRE(client.published().size() == 2);
+        CHECK(client.published()[1]["diagnostics"] == Json::array());
+    }
+
+    TEST_CASE("closing clears what is shown, of files and of untitled documents") {
+        for (const std::string name : {"file:///tmp/vidimus-draft.txt", "untitled:Untitled-1"}) {
+            SessionClient client;
+            client.notify("textDocument/didOpen", test::opened(name, test::one_file_draft));
+            client.settle();
+            REQUIRE(client.published().size() == 1);
+            client.notify("textDocument/didClose", test::closed(name));
+            REQUIRE(client.published().size() == 2);
+            CHECK(client.published()[1]["uri"] == name);
+            CHECK(client.published()[1]["diagnostics"] == Json::array());
+        }
+    }
+
+    TEST_CASE("nothing is shown of a document that was closed while it was checked") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.notify("textDocument/didClose", test::closed(uri));
+        client.workers.finish_all();
+        CHECK(client.published().empty());
+    }
+
+    TEST_CASE("an outcome for an older text is not shown") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 1));
+        client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::sound_draft)));
+        client.workers.finish_all();
+        CHECK(client.published().empty());
+        client.settle();
+        REQUIRE(client.published().size() == 1);
+        CHECK(client.published()[0]["version"] == 2);
+    }
+
+    TEST_CASE("a document closed and opened again shows only what belongs to the new one") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 9));
+        client.notify("textDocument/didClose", test::closed(uri));
+        client.notify("textDocument/didOpen", test::opened(uri, test::sound_draft, 1));
+        client.settle();
+        REQUIRE(client.published().size() == 1);
+        CHECK(client.published()[0]["version"] == 1);
+        CHECK(client.published()[0]["diagnostics"] == Json::array());
+    }
+
+    TEST_CASE("versions never go back, whatever the client counts") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::sound_draft, 5));
+        client.settle();
+        client.notify("textDocument/didChange", test::changed(uri, 3, test::whole(test::one_file_draft)));
+        client.settle();
+        REQUIRE(client.published().size() == 2);
+        CHECK(client.published()[1]["version"] == 5);
+        CHECK(find_rule(shown(client), "changed-figure").is_object());
+        CHECK(client.told("window/logMessage").size() == 1);
+    }
+
+    TEST_CASE("two documents at once") {
+        SessionClient client;
+        const std::string other = "file:///tmp/vidimus-other.txt";
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.notify("textDocument/didOpen", test::opened(other, test::sound_draft));
+        CHECK(client.workers.waiting() == 2);
+        client.settle();
+        REQUIRE(client.published().size() == 2);
+        CHECK(client.published()[0]["uri"] == uri);
+        CHECK(client.published()[0]["diagnostics"].size() == 1);
+        CHECK(client.published()[1]["uri"] == other);
+        CHECK(client.published()[1]["diagnostics"].empty());
+    }
+
+    TEST_CASE("a document is found under every spelling of its URI and answered under the client's") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened("file:///tmp/a%20b.txt", test::one_file_draft));
+        client.settle();
+        client.notify("textDocument/didChange",
+                      test::changed("file://localhost/tmp/%61%20b.txt", 2, test::whole(test::sound_draft)));
+        client.settle();
+        CHECK(client.published().back()["uri"] == "file:///tmp/a%20b.txt");
+        CHECK(client.published().back()["version"] == 2);
+    }
+
+    TEST_CASE("related information points at the source sentence, if the client can show it") {
+        SessionClient plain;
+        SessionClient able({{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}});
+        for (auto* const client : {&plain, &able}) {
+            client->notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+            client->settle();
+        }
+        CHECK_FALSE(find_rule(shown(plain), "changed-figure").contains("relatedInformation"));
+        const auto related = find_rule(shown(able), "changed-figure")["relatedInformation"];
+        REQUIRE(related.size() == 1);
+        CHECK(related[0]["location"]["uri"] == uri);
+        CHECK(test::covered(test::one_file_draft, related[0]["location"]["range"], protocol::PositionEncoding::utf16) ==
+              "The bridge 🚲 cost the city 300,000 euros.");
+    }
+
+    TEST_CASE("a missing sentence is shown on a word") {
+        const std::string text =
+            "Le pont a ouvert au mois de mai.\nPersonne ne paie de péage pour le traverser.\n\n-----\n\n"
+            "The bridge opened in the month of May.\nIts two architects never met the mayor before the works began.\n"
+            "Nobody pays a toll to cross it.\n";
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, text));
+        client.settle();
+        const auto finding = find_rule(shown(client), "missing-sentence");
+        REQUIRE(finding.is_object());
+        CHECK(test::covered(text, finding["range"], protocol::PositionEncoding::utf16) == "mai");
+    }
+
+    TEST_CASE("what is no draft has no findings") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, "Just a note.\n"));
+        client.notify("textDocument/didOpen", test::opened("file:///tmp/n.md", "A\n\n-----\n\nB\n", 1, "markdown"));
+        client.settle();
+        REQUIRE(client.published().size() == 2);
+        CHECK(client.published()[0]["diagnostics"].empty());
+        CHECK(client.published()[1]["diagnostics"].empty());
+    }
+}
+
+TEST_SUITE("server/lsp/session/robustness") {
+    TEST_CASE("messages for documents that are not open are logged and change nothing") {
+        SessionClient client;
+        client.notify("textDocument/didChange", test::changed(uri, 2, test::whole("x")));
+        client.notify("textDocument/didClose", test::closed(uri));
+        client.notify("textDocument/didSave", test::closed(uri));
+        CHECK(client.told("window/logMessage").size() == 2);
+        CHECK(client.published().empty());
+        CHECK(client.request("vidimus/idle", nullptr)["result"].is_null());
+    }
+
+    TEST_CASE("a change outside the text is clamped and logged") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, "Bonjour.\n"));
+        client.notify("textDocument/didChange",
+                      test::changed(uri, 2, {{{"range", test::range(7, 90, 99)}, {"text", "\n-----\nHello.\n"}}}));
+        client.settle();
+        CHECK(client.told("window/logMessage").size() == 1);
+        CHECK(client.session.documents().find(uri)->snapshot()->text == "Bonjour.\n\n-----\nHello.\n");
+    }
+
+    TEST_CASE("broken messages are answered or logged, and the session goes on") {
+        SessionClient client;
+        client.session.receive(protocol::Frame(std::string("{\"jsonrpc\": nonsense")));
+        CHECK(client.received.back()["error"]["code"] == protocol::error_code::parse_error);
+        CHECK(client.request("textDocument/hover", Json::object())["error"]["code"] ==
+              protocol::error_code::method_not_found);
+        CHECK(client.request("textDocument/codeAction", {{"textDocument", 5}})["error"]["code"] ==
+              protocol::error_code::invalid_params);
+        client.notify("textDocument/didOpen", {{"textDocument", {{"uri", 1}}}});
+        client.notify("textDocument/didOpen", nullptr);
+        CHECK(client.request("vidimus/idle", Json::array())["result"].is_null());
+    }
+
+    TEST_CASE("requests before initialize are refused, notifications dropped") {
+        SessionClient client({}, nullptr, false);
+        CHECK(client.request("vidimus/idle", nullptr)["error"]["code"] == protocol::error_code::server_not_initialized);
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        client.settle();
+        CHECK(client.published().empty());
+    }
+
+    TEST_CASE("shutdown is answered at once while a check runs, and nothing is shown after it") {
+        SessionClient client;
+        client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
+        const int idle = client.ask("vidimus/idle", nullptr);
+        const int actions = client.ask("textDocument/codeAction", {{"textDocument", {{"uri", uri}}},
+                                                                   {"range", test::range(0, 0, 0)},
+                                                                   {"context", {{"diagnostics", Json::array()}}}});
+        const auto answer = client.request("shutdown", nullptr);
+        CHECK(answer.contains("result"));
+        CHECK(answer["result"].is_null());
+        CHECK(client.answer(idle)["error"]["code"] == protocol::error_code::server_cancelled);
+        CHECK(client.answer(actions)["error"]["code"] == protocol::error_code::server_cancelled);
+        client.workers.finish_all();
+        CHECK(client.published().empty());
+        CHECK_FALSE(client.ended_with);
+        client.notify("exit", nullptr);
+        CHECK(client.ended_with == 0);
+    }
+
+    TEST_CASE("exit without shutdown ends with 1, so does the end of input") {
+        SessionClient said;
+        said.notify("exit", nullptr);
+        CHECK(said.ended_with == 1);
+        SessionClient gone;
+        gone.session.input_ended();
+        CHECK(gone.ended_with == 1);
+    }
+
+    TEST_CASE("the client's process is watched if it tells its number") {
+        SessionClient client({}, nullptr, false);
+        client.request("initialize", {{"processId", 4242}, {"rootUri", nullptr}, {"capabilities", Json::object()}});
+        CHECK(client.watched_processes == std::vector<long>{4242});
+        CHECK(SessionClient().watched_processes.empty());
+    }
+}
+
+}  // namespace
+}  // namespace vidimus::server
