@@ -14,8 +14,10 @@ namespace vidimus::checks {
 
 namespace {
 
-/// Links surer than this teach the second pass.
-constexpr double least_link_confidence = 0.7;
+/// Links of the first pass that are this likely (natural log of the ratio against "unrelated") teach the second.
+constexpr double least_link_ratio = 1.5;
+/// The second pass looks so many draft sentences to either side of the way that the first one found.
+constexpr std::uint32_t second_width = 60;
 
 std::vector<std::uint32_t> lengths_of(const Side& side) {
     std::vector<std::uint32_t> lengths;
@@ -31,14 +33,29 @@ std::vector<double> ends_of(const std::vector<std::uint32_t>& lengths) {
     return ends;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> sure_links(const std::vector<Bead>& beads) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> sure_links(const std::vector<Bead>& beads,
+                                                                const BeadScorer& scorer) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
     for (const Bead& bead : beads) {
-        if (bead.sources.size() == 1 && bead.drafts.size() == 1 && bead.confidence >= least_link_confidence) {
-            links.emplace_back(bead.sources.front(), bead.drafts.front());
-        }
+        if (bead.sources.size() != 1 || bead.drafts.size() != 1) continue;
+        const std::uint32_t i = bead.sources.front();
+        const std::uint32_t j = bead.drafts.front();
+        if (scorer.ratio(i, 1, j, 1) >= least_link_ratio) links.emplace_back(i, j);
     }
     return links;
+}
+
+/// The columns that the way of these beads passes in each row.
+Band around(const std::vector<Bead>& beads, std::uint32_t columns) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> way;
+    std::uint32_t column = 0;
+    for (const Bead& bead : beads) {
+        const auto next = column + static_cast<std::uint32_t>(bead.drafts.size());
+        for (std::size_t k = 0; k < bead.sources.size(); ++k) way.emplace_back(column, next);
+        if (bead.sources.empty() && !way.empty()) way.back().second = next;
+        column = next;
+    }
+    return {way, columns, second_width};
 }
 
 /// In the order of the source; beads without a source stand by draft position: after the bead of the draft sentence
@@ -101,13 +118,15 @@ Alignment align(const Pair& pair, std::stop_token stop) {
 
     Alignment alignment;
     const Evidence guess(source, draft, matches, band, MatchRates{});
-    const Solution first = solve({guess, lengths, structure}, stop);
+    const BeadScorer guesser{guess, lengths, structure};
+    const Solution first = solve(guesser, band, Depth::way, stop);
     if (first.stopped) return alignment;
-    const auto links = sure_links(first.beads);
+    const auto links = sure_links(first.beads, guesser);
     lengths.refit(links);
     const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, matches, links));
     const BeadScorer scorer{evidence, lengths, structure};
-    Solution second = solve(scorer, stop);
+    const Band search = around(first.beads, band.columns());
+    Solution second = solve(scorer, search, Depth::probabilities, stop);
     if (second.stopped) return alignment;
 
     alignment.beads = std::move(second.beads);

@@ -20,26 +20,36 @@ Band::Band(const std::vector<double>& source_ends, const std::vector<double>& dr
     const bool whole = static_cast<std::size_t>(row_count) * columns_ <= most_cells;
     const auto width = std::max(least_width, static_cast<std::uint32_t>(width_share * columns_));
     std::uint32_t middle = 0;
-    start_.push_back(0);
     for (std::uint32_t row = 0; row < row_count; ++row) {
         if (whole) {
             first_.push_back(0);
             last_.push_back(columns_);
-        } else {
-            const double share = source_ends.back() > 0 ? source_ends[row] / source_ends.back() : 0;
-            while (middle < columns_ && draft_ends[middle] < share * draft_ends.back()) ++middle;
-            first_.push_back(middle > width ? middle - width : 0);
-            last_.push_back(std::min(columns_, middle + width));
+            continue;
         }
-        start_.push_back(start_.back() + (last_.back() - first_.back()));
+        const double share = source_ends.back() > 0 ? source_ends[row] / source_ends.back() : 0;
+        while (middle < columns_ && draft_ends[middle] < share * draft_ends.back()) ++middle;
+        first_.push_back(middle > width ? middle - width : 0);
+        last_.push_back(std::min(columns_, middle + width));
     }
-    if (!first_.empty()) {
-        // The way starts in the first corner and ends in the last, whatever the lengths say.
-        first_.front() = 0;
-        last_.back() = columns_;
-        for (std::size_t row = 0; row < first_.size(); ++row)
-            start_[row + 1] = start_[row] + (last_[row] - first_[row]);
+    close();
+}
+
+Band::Band(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& way, std::uint32_t columns, std::uint32_t width)
+    : columns_(columns) {
+    for (const auto& [from, to] : way) {
+        first_.push_back(from > width ? from - width : 0);
+        last_.push_back(std::min(columns, to + width + 1));
     }
+    close();
+}
+
+void Band::close() {
+    start_.push_back(0);
+    if (first_.empty()) return;
+    // Ways start in the first corner and end in the last, whatever the lengths say.
+    first_.front() = 0;
+    last_.back() = columns_;
+    for (std::size_t row = 0; row < first_.size(); ++row) start_.push_back(start_.back() + (last_[row] - first_[row]));
 }
 
 }  // namespace vidimus::checks

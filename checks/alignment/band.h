@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace vidimus::checks {
@@ -13,6 +14,8 @@ class Band {
     /// Every cell while there are at most `most_cells`; else a stripe around the line that goes through the given
     /// lengths (characters up to each sentence), wide enough for long omissions.
     Band(const std::vector<double>& source_ends, const std::vector<double>& draft_ends);
+    /// The cells at most `width` columns from a way through the grid: for each row the columns it passes, from–to.
+    Band(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& way, std::uint32_t columns, std::uint32_t width);
 
     std::uint32_t rows() const { return static_cast<std::uint32_t>(first_.size()); }
     std::uint32_t columns() const { return columns_; }
@@ -26,6 +29,8 @@ class Band {
     std::size_t index(std::uint32_t row, std::uint32_t column) const { return start_[row] + (column - first_[row]); }
 
   private:
+    void close();
+
     std::uint32_t columns_;
     std::vector<std::uint32_t> first_;
     std::vector<std::uint32_t> last_;

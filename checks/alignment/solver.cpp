@@ -22,7 +22,7 @@ namespace {
 constexpr double evidence_weight = 0.5;
 /// A way that lags the best one of its row by more than this is given up. The run of unanswered sentences that costs a
 /// right way so much against wrong links is longer than any omission one would still call that.
-constexpr float beam = 60;
+constexpr float beam = 250;
 constexpr float impossible = -std::numeric_limits<float>::infinity();
 
 float log_add(float a, float b) {
@@ -69,12 +69,12 @@ struct Step {
 
 class Solver {
   public:
-    Solver(const BeadScorer& scorer, std::stop_token stop)
-        : scorer_(scorer), nodes_(scorer.evidence.band()), stop_(std::move(stop)) {}
+    Solver(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop)
+        : scorer_(scorer), nodes_(search), with_sums_(depth == Depth::probabilities), stop_(std::move(stop)) {}
 
     Solution solve() {
         forward();
-        if (!stop_.stop_requested()) backward();
+        if (with_sums_ && !stop_.stop_requested()) backward();
         Solution solution;
         solution.stopped = stop_.stop_requested();
         if (solution.stopped) return solution;
@@ -133,7 +133,7 @@ class Solver {
             const std::size_t from = nodes_.index(from_i, from_j);
             if (is_dead(from) || !scorer_.holds(from_i, type.sources, from_j, type.drafts)) continue;
             const float score = bead_score(type, from_i, from_j);
-            sum_[at][linked] = log_add(sum_[at][linked], sum_of(sum_[from]) + score);
+            if (with_sums_) sum_[at][linked] = log_add(sum_[at][linked], sum_of(sum_[from]) + score);
             const auto state =
                 static_cast<State>(std::max_element(best_[from].begin(), best_[from].end()) - best_[from].begin());
             if (best_[from][state] + score > best_[at][linked]) {
@@ -151,7 +151,7 @@ class Solver {
              const NullPriors& priors) {
         for (const State previous : before) {
             const auto cost = static_cast<float>(previous == state ? priors.extend : priors.open);
-            sum_[at][state] = log_add(sum_[at][state], sum_[from][previous] + cost);
+            if (with_sums_) sum_[at][state] = log_add(sum_[at][state], sum_[from][previous] + cost);
             if (best_[from][previous] + cost > best_[at][state]) {
                 best_[at][state] = best_[from][previous] + cost;
                 steps_[at].from[state] = previous;
@@ -216,35 +216,35 @@ class Solver {
         const StateScores& end = best_[nodes_.index(i, j)];
         auto state = static_cast<State>(std::max_element(end.begin(), end.end()) - end.begin());
         while (i > 0 || j > 0) {
-            const Step& step = steps_[nodes_.index(i, j)];
-            const State before = step.from[state];
+            const std::size_t at = nodes_.index(i, j);
+            const Step& step = steps_[at];
+            const BeadType type = state == linked    ? bead_types[step.bead]
+                                  : state == missing ? BeadType{1, 0, 0}
+                                                     : BeadType{0, 1, 0};
+            i -= type.sources;
+            j -= type.drafts;
             Bead bead;
-            if (state == linked) {
-                const BeadType& type = bead_types[step.bead];
-                const std::size_t to = nodes_.index(i, j);
-                i -= type.sources;
-                j -= type.drafts;
-                for (std::uint32_t k = 0; k < type.sources; ++k) bead.sources.push_back(i + k);
-                for (std::uint32_t k = 0; k < type.drafts; ++k) bead.drafts.push_back(j + k);
-                const float through = sum_of(sum_[nodes_.index(i, j)]) + bead_score(type, i, j) + after_[to][linked];
-                bead.confidence = std::min(1.0F, std::exp(through - total_));
-            } else if (state == missing) {
-                bead.sources.push_back(--i);
-                bead.confidence = source_null_[i];
-            } else {
-                bead.drafts.push_back(--j);
-                bead.confidence = draft_null_[j];
-            }
+            for (std::uint32_t k = 0; k < type.sources; ++k) bead.sources.push_back(i + k);
+            for (std::uint32_t k = 0; k < type.drafts; ++k) bead.drafts.push_back(j + k);
+            if (with_sums_) bead.confidence = confidence_of(type, state, i, j, at);
             solution.beads.push_back(std::move(bead));
-            state = before;
+            state = step.from[state];
         }
         std::reverse(solution.beads.begin(), solution.beads.end());
         solution.source_null = std::move(source_null_);
         solution.draft_null = std::move(draft_null_);
     }
 
+    double confidence_of(const BeadType& type, State state, std::uint32_t i, std::uint32_t j, std::size_t to) const {
+        if (state == missing) return source_null_[i];
+        if (state == added) return draft_null_[j];
+        const float through = sum_of(sum_[nodes_.index(i, j)]) + bead_score(type, i, j) + after_[to][linked];
+        return std::min(1.0F, std::exp(through - total_));
+    }
+
     const BeadScorer& scorer_;
     Nodes nodes_;
+    bool with_sums_;
     std::stop_token stop_;
     std::vector<StateScores> best_;
     std::vector<StateScores> sum_;
@@ -277,8 +277,8 @@ bool BeadScorer::holds(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::u
     return band.holds(i, j) && band.holds(i + a - 1, j) && band.holds(i, j + b - 1);
 }
 
-Solution solve(const BeadScorer& scorer, std::stop_token stop) {
-    return Solver(scorer, std::move(stop)).solve();
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop) {
+    return Solver(scorer, search, depth, std::move(stop)).solve();
 }
 
 }  // namespace vidimus::checks

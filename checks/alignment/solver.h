@@ -32,6 +32,12 @@ struct Solution {
     bool stopped = false;
 };
 
-Solution solve(const BeadScorer& scorer, std::stop_token stop);
+enum class Depth : std::uint8_t {
+    way,  ///< only the best way: confidences and probabilities stay 0
+    probabilities,
+};
+
+/// Looks only at the ways inside `search`, a part of the evidence's band.
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop);
 
 }  // namespace vidimus::checks
