@@ -15,7 +15,7 @@ namespace vidimus::checks {
 namespace {
 
 /// Links of the first pass that are this likely (natural log of the ratio against "unrelated") teach the second.
-constexpr double least_link_ratio = 1.5;
+constexpr double least_link_ratio = 0.5;
 /// The second pass looks so many draft sentences to either side of the way that the first one found.
 constexpr std::uint32_t second_width = 60;
 
