@@ -147,6 +147,12 @@ class Check(ProgramTest):
                 self.assertIn(":4", "".join(e["path"] for e in report["errors"]))
                 self.assertIn("en/none.txt", result.err)
 
+    def test_a_pairs_file_without_pairs_is_worth_a_warning(self):
+        result = self.run_program("check", "--pairs", "-", stdin="\n")
+        self.assertEqual((result.code, result.out), (0, "nothing found in 0 pairs; 0 of 0 sentences translated\n"))
+        self.assertIn("names no pairs", result.err)
+        self.assert_bad(self.run_program("check", "--pairs", "none.jsonl"), "none.jsonl", "no such file")
+
     def test_languages_from_paths(self):
         report = self.run_program(*self.pair, "--format", "json").json()
         self.assertEqual((report["pairs"][0]["source_language"], report["pairs"][0]["draft_language"]), ("en", "fr"))
