@@ -35,9 +35,9 @@ class Check(ProgramTest):
         result = self.run_program(*self.pair)
         lines = result.out.splitlines()
         self.assertRegex(lines[0], r"^fr/a\.txt:3:31: error: .* \[changed-figure\]$")
-        self.assertEqual(lines[1], "   3 | La bibliothèque avait demandé 100 000 livres l’an dernier.")
+        self.assertEqual(lines[1], "   3 | La bibliothèque avait demandé 100 000 pages l’an dernier.")
         self.assertEqual(lines[2], "     |                               ^~~~~~~")
-        self.assertEqual(lines[3], "  source en/a.txt:3: The library had asked for 120,000 books last year.")
+        self.assertEqual(lines[3], "  source en/a.txt:3: The library had asked for 120,000 pages last year.")
         self.assertEqual(lines[4].strip(), "~~~~~~~")
         self.assertEqual(lines[4].index("~"), lines[3].index("120,000"))
         self.assertEqual(lines[-1], "1 error in 1 pair; 3 of 3 sentences translated")
@@ -208,10 +208,10 @@ class Check(ProgramTest):
         self.assertFalse((self.folder / "r.txt").exists())
 
     def test_nothing_in_a_file_reaches_the_terminal(self):
-        self.write("fr/a.txt", DRAFT_WRONG.replace("livres", "\x1b[31mlivres\x07"))
+        self.write("fr/a.txt", DRAFT_WRONG.replace("pages", "\x1b[31mpages\x07"))
         result = self.run_program(*self.pair)
         self.assertNotIn("\x1b", result.out)
-        self.assertIn("␛[31mlivres␇", result.out)
+        self.assertIn("␛[31mpages␇", result.out)
         missing = self.run_program("check", "--source", "en/a.txt", "no\x1b[31m.txt")
         self.assertNotIn("\x1b", missing.err)
 
