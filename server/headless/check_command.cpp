@@ -29,6 +29,7 @@ class CheckRun {
         if (!text) return fail(text.error());
         const PairsFile file = parse_pairs(text->view(), pairs_path);
         for (const Error& error : file.errors) fail(error);
+        if (file.pairs.empty() && file.errors.empty()) warn(display_path(pairs_path) + " names no pairs");
         for (const ListedPair& pair : file.pairs) check_files(pair);
     }
 

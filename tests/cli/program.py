@@ -77,10 +77,10 @@ class ProgramTest(unittest.TestCase):
 # One sentence a line, the third figure changed: 120,000 against 100 000.
 SOURCE = """The council met in Paris on Tuesday morning.
 It gave 4,500 euros to the library of the town.
-The library had asked for 120,000 books last year.
+The library had asked for 120,000 pages last year.
 """
 DRAFT_RIGHT = """Le conseil s’est réuni à Paris mardi matin.
 Il a donné 4 500 euros à la bibliothèque de la ville.
-La bibliothèque avait demandé 120 000 livres l’an dernier.
+La bibliothèque avait demandé 120 000 pages l’an dernier.
 """
 DRAFT_WRONG = DRAFT_RIGHT.replace("120 000", "100 000")

@@ -35,9 +35,9 @@ class Check(ProgramTest):
         result = self.run_program(*self.pair)
         lines = result.out.splitlines()
         self.assertRegex(lines[0], r"^fr/a\.txt:3:31: error: .* \[changed-figure\]$")
-        self.assertEqual(lines[1], "   3 | La bibliothèque avait demandé 100 000 livres l’an dernier.")
+        self.assertEqual(lines[1], "   3 | La bibliothèque avait demandé 100 000 pages l’an dernier.")
         self.assertEqual(lines[2], "     |                               ^~~~~~~")
-        self.assertEqual(lines[3], "  source en/a.txt:3: The library had asked for 120,000 books last year.")
+        self.assertEqual(lines[3], "  source en/a.txt:3: The library had asked for 120,000 pages last year.")
         self.assertEqual(lines[4].strip(), "~~~~~~~")
         self.assertEqual(lines[4].index("~"), lines[3].index("120,000"))
         self.assertEqual(lines[-1], "1 error in 1 pair; 3 of 3 sentences translated")
@@ -147,6 +147,12 @@ class Check(ProgramTest):
                 self.assertIn(":4", "".join(e["path"] for e in report["errors"]))
                 self.assertIn("en/none.txt", result.err)
 
+    def test_a_pairs_file_without_pairs_is_worth_a_warning(self):
+        result = self.run_program("check", "--pairs", "-", stdin="\n")
+        self.assertEqual((result.code, result.out), (0, "nothing found in 0 pairs; 0 of 0 sentences translated\n"))
+        self.assertIn("names no pairs", result.err)
+        self.assert_bad(self.run_program("check", "--pairs", "none.jsonl"), "none.jsonl", "no such file")
+
     def test_languages_from_paths(self):
         report = self.run_program(*self.pair, "--format", "json").json()
         self.assertEqual((report["pairs"][0]["source_language"], report["pairs"][0]["draft_language"]), ("en", "fr"))
@@ -202,10 +208,10 @@ class Check(ProgramTest):
         self.assertFalse((self.folder / "r.txt").exists())
 
     def test_nothing_in_a_file_reaches_the_terminal(self):
-        self.write("fr/a.txt", DRAFT_WRONG.replace("livres", "\x1b[31mlivres\x07"))
+        self.write("fr/a.txt", DRAFT_WRONG.replace("pages", "\x1b[31mpages\x07"))
         result = self.run_program(*self.pair)
         self.assertNotIn("\x1b", result.out)
-        self.assertIn("␛[31mlivres␇", result.out)
+        self.assertIn("␛[31mpages␇", result.out)
         missing = self.run_program("check", "--source", "en/a.txt", "no\x1b[31m.txt")
         self.assertNotIn("\x1b", missing.err)
 

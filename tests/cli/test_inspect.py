@@ -31,7 +31,7 @@ class Inspect(ProgramTest):
         self.assertIn("One **bold** word.", [row["text"] for row in rows])
 
     def test_figures(self):
-        text = "😀 It grew by 16% to 120,000 in 2022.\n"
+        text = "😀 It grew by 16% in 2022: 120,000 people came.\n"
         self.write("a.txt", text)
         result = self.run_program("inspect", "figures", "a.txt", "--language", "en", "--format", "jsonl")
         rows = result.jsonl()
