@@ -1,6 +1,6 @@
 #include "checks/figures/figure.h"
 
-#include <cstdio>
+#include <string>
 
 namespace vidimus::checks {
 
@@ -8,10 +8,9 @@ namespace {
 
 constexpr int printed_digits = 15;
 
-std::string padded(int value, int width) {
-    char buffer[16];
-    std::snprintf(buffer, sizeof buffer, "%0*d", width, value);
-    return buffer;
+std::string padded(int value, std::size_t width) {
+    const std::string digits = std::to_string(value);
+    return std::string(digits.size() < width ? width - digits.size() : 0, '0') + digits;
 }
 
 std::string date_text(const Date& date) {
