@@ -23,7 +23,7 @@ TEST_SUITE("server/lsp/features/code_action") {
     TEST_CASE("the quick fix puts the source's figure into the draft and the finding is gone") {
         for (const std::string encoding : {"utf-8", "utf-16", "utf-32"}) {
             SessionClient client(
-                {{"general", {{"positionEncodings", {encoding}}}}, {"textDocument", {{"codeAction", literals()}}}});
+                Json{{"general", {{"positionEncodings", {encoding}}}}, {"textDocument", {{"codeAction", literals()}}}});
             client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 4));
             client.settle();
             const auto diagnostic = client.published().at(0)["diagnostics"][0];
@@ -42,7 +42,7 @@ TEST_SUITE("server/lsp/features/code_action") {
     }
 
     TEST_CASE("the edit carries the version for clients that look at it") {
-        SessionClient client({{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
+        SessionClient client(Json{{"workspace", {{"workspaceEdit", {{"documentChanges", true}}}}}});
         client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 4));
         client.settle();
         const auto actions = client.request("textDocument/codeAction", asked_at(test::range(0, 20, 20)))["result"];

@@ -45,15 +45,16 @@ inline Json closed(const std::string& uri) {
 /// A session without threads: what it sends is kept, checks are done when the test says so.
 class SessionClient {
   public:
-    explicit SessionClient(Json capabilities = Json::object(), Json options = nullptr, bool initialize = true)
+    explicit SessionClient(const Json& capabilities = Json::object(), const Json& options = nullptr,
+                           bool initialize = true)
         : session({[this](const std::string& body) { received.push_back(Json::parse(body)); }, clock, workers,
                    [this](long pid) { watched_processes.push_back(pid); },
                    [this](int exit_code) { ended_with = exit_code; }}) {
         if (!initialize) return;
         initialize_result = request("initialize", {{"processId", nullptr},
                                                    {"rootUri", nullptr},
-                                                   {"capabilities", std::move(capabilities)},
-                                                   {"initializationOptions", std::move(options)}})["result"];
+                                                   {"capabilities", capabilities},
+                                                   {"initializationOptions", options}})["result"];
         notify("initialized", Json::object());
     }
 

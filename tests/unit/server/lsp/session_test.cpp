@@ -25,7 +25,7 @@ Json shown(const SessionClient& client) {
 TEST_SUITE("server/lsp/session") {
     TEST_CASE("initialize names the server and what it can do") {
         const SessionClient client(
-            {{"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}});
+            Json{{"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}});
         CHECK(client.initialize_result["serverInfo"] == Json{{"name", "vidimus"}, {"version", VIDIMUS_VERSION}});
         const auto capabilities = client.initialize_result["capabilities"];
         CHECK(capabilities["positionEncoding"] == "utf-16");
@@ -58,7 +58,7 @@ TEST_SUITE("server/lsp/session") {
 
     TEST_CASE("a finding counts columns as negotiated") {
         const auto start_with = [](const Json& offered) {
-            SessionClient client({{"general", {{"positionEncodings", offered}}}});
+            SessionClient client(Json{{"general", {{"positionEncodings", offered}}}});
             client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
             client.settle();
             return find_rule(shown(client), "changed-figure")["range"]["start"]["character"].get<int>();
@@ -119,7 +119,7 @@ TEST_SUITE("server/lsp/session") {
     }
 
     TEST_CASE("but a client that looks at versions hears of each, once") {
-        SessionClient client({{"textDocument", {{"publishDiagnostics", {{"versionSupport", true}}}}}});
+        SessionClient client(Json{{"textDocument", {{"publishDiagnostics", {{"versionSupport", true}}}}}});
         client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
         client.settle();
         client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::one_file_draft)));
@@ -223,7 +223,7 @@ TEST_SUITE("server/lsp/session") {
 
     TEST_CASE("related information points at the source sentence, if the client can show it") {
         SessionClient plain;
-        SessionClient able({{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}});
+        SessionClient able(Json{{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}});
         for (auto* const client : {&plain, &able}) {
             client->notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
             client->settle();
@@ -295,7 +295,7 @@ TEST_SUITE("server/lsp/session/robustness") {
     }
 
     TEST_CASE("requests before initialize are refused, notifications dropped") {
-        SessionClient client({}, nullptr, false);
+        SessionClient client(Json::object(), nullptr, false);
         CHECK(client.request("vidimus/idle", nullptr)["error"]["code"] == protocol::error_code::server_not_initialized);
         client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft));
         client.settle();
@@ -331,7 +331,7 @@ TEST_SUITE("server/lsp/session/robustness") {
     }
 
     TEST_CASE("the client's process is watched if it tells its number") {
-        SessionClient client({}, nullptr, false);
+        SessionClient client(Json::object(), nullptr, false);
         client.request("initialize", {{"processId", 4242}, {"rootUri", nullptr}, {"capabilities", Json::object()}});
         CHECK(client.watched_processes == std::vector<long>{4242});
         CHECK(SessionClient().watched_processes.empty());

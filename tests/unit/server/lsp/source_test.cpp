@@ -75,7 +75,7 @@ TEST_SUITE("server/lsp/source") {
     TEST_CASE("a relative path starts from the root") {
         const Folder folder;
         folder.write("a.en.txt", source_text);
-        SessionClient client({}, nullptr, false);
+        SessionClient client(Json::object(), nullptr, false);
         client.request("initialize", {{"processId", nullptr},
                                       {"rootUri", nullptr},
                                       {"capabilities", Json::object()},
@@ -91,7 +91,7 @@ TEST_SUITE("server/lsp/source") {
         folder.write("a.en.txt", source_text);
         const auto draft = folder.uri("a.fr.txt");
         const auto source = folder.uri("a.en.txt");
-        SessionClient client({}, {{"source", source}});
+        SessionClient client(Json::object(), {{"source", source}});
         client.notify("textDocument/didOpen", test::opened(draft, draft_text));
         client.settle();
         CHECK(rules_shown(client, draft) == wrong);
@@ -111,7 +111,7 @@ TEST_SUITE("server/lsp/source") {
         const Folder folder;
         folder.write("a.en.txt", source_text);
         const auto draft = folder.uri("a.fr.txt");
-        SessionClient client({}, {{"source", folder.path("a.en.txt")}});
+        SessionClient client(Json::object(), {{"source", folder.path("a.en.txt")}});
         client.notify("textDocument/didOpen", test::opened(draft, draft_text));
         client.settle();
         CHECK(rules_shown(client, draft) == wrong);
@@ -130,7 +130,7 @@ TEST_SUITE("server/lsp/source") {
         const Folder folder;
         folder.write("binary.txt", std::string("\0\1\2", 3));
         for (const std::string name : {"missing.txt", "binary.txt", ""}) {
-            SessionClient client({}, {{"source", folder.path(name)}});
+            SessionClient client(Json::object(), {{"source", folder.path(name)}});
             client.notify("textDocument/didOpen", test::opened(folder.uri("a.fr.txt"), draft_text));
             client.settle();
             client.notify("textDocument/didChange", test::changed(folder.uri("a.fr.txt"), 2, test::whole("x")));
@@ -147,7 +147,7 @@ TEST_SUITE("server/lsp/source") {
         const Folder folder;
         folder.write("a.en.txt", source_text);
         const auto draft = folder.uri("a.fr.txt");
-        SessionClient client({}, {{"source", 17}, {"draftLanguage", "no language"}});
+        SessionClient client(Json::object(), {{"source", 17}, {"draftLanguage", "no language"}});
         REQUIRE(client.told("window/logMessage").size() == 2);
         CHECK(client.told("window/logMessage")[0]["message"].get<std::string>().find("\"source\"") !=
               std::string::npos);
@@ -165,7 +165,7 @@ TEST_SUITE("server/lsp/source") {
 
     TEST_CASE("one file with its source first") {
         const std::string text = source_text + "\n-----\n" + draft_text;
-        SessionClient client({}, {{"sourceFirst", true}});
+        SessionClient client(Json::object(), {{"sourceFirst", true}});
         client.notify("textDocument/didOpen", test::opened("untitled:1", text));
         client.settle();
         REQUIRE(rules_shown(client, "untitled:1") == wrong);
