@@ -10,15 +10,14 @@ namespace {
 constexpr SentenceRules tables[] = {
     {.language = "ru",
      .never_ends =
-         words<"гр гр-н гр-ка г-н г-жа г-жи г-ну г-на тов проф акад доц инж им св ген полк подполк кап лейт ст "
-               "т.е т.к т.н т.о т.ч напр см ср др наб пл пр-т просп ул пер бул ш д р-н обл пос дер сел ок прибл "
-               "англ нем фр франц лат греч исп ит рус укр араб яп кит букв тж зам нач мин св-ва и.о ч.л к.и.н д.и.н">(),
+         words<"гр гр-н гр-ка г-н г-жа г-жи г-ну г-на тов проф акад доц инж св ген полк подполк кап лейт ст т.е т.к "
+               "т.н т.о т.ч напр см ср др наб пл пр-т просп ул пер бул ш д р-н обл пос ок прибл англ нем фр франц лат "
+               "греч исп ит рус укр араб яп кит букв тж зам нач св-ва и.о ч.л к.и.н д.и.н">(),
      .before_number =
          words<"№ стр с сс рис табл гл разд п пп ст ч т тт вып кн илл прим тел кв корп стр-е оф ок § янв февр фев "
                "мар апр авг сент окт нояб ноя дек">(),
-     .may_end = words<
-         "и.т.д и.т.п т.д т.п и.др и.пр др пр г гг в вв н.э до.н.э ин-т ун-т тыс млн млрд трлн руб коп долл кг км "
-         "см куб.м кв.м сек мин час ч р обл р-на л.с ф-т сша">(),
+     .may_end = words<"и.т.д и.т.п т.д т.п и.др и.пр др пр г гг в вв н.э до.н.э ин-т ун-т тыс млн млрд трлн руб коп "
+                      "долл кг км см куб.м кв.м сек мин ч р обл р-на л.с ф-т">(),
      .openers = words<"А Без Благодаря Более Больше Бы Были Был Было Быть В Ваш Во Возможно Вот Впервые Впрочем Все "
                       "Всё Всего Всегда Вскоре Второй Вы Где Да Даже "
                       "Далее Для До Другие Другой Его Ее Её Ей Если Есть Еще Ещё Её За Здесь Зато И Из Или Иногда "
@@ -37,8 +36,8 @@ constexpr SentenceRules tables[] = {
      .before_number = words<
          "№ стор с сс рис табл гл розд п пп ст ч т вип кн прим тел кв корп оф бл § січ лют бер квіт трав черв лип "
          "серп вер жовт лист груд">(),
-     .may_end = words<"і.т.д і.т.п та.ін та.інш т.д т.п ін р рр ст н.е до.н.е тис млн млрд грн коп дол кг км куб.м "
-                      "кв.м хв год сша">(),
+     .may_end = words<
+         "і.т.д і.т.п та.ін та.інш т.д т.п ін р рр ст н.е до.н.е тис млн млрд грн коп дол кг км куб.м кв.м хв год">(),
      .openers = words<"А Або Адже Але Без Більше Був Була Були Було Бути В Ваш Ви Від Він Вона Вони Воно Все Втім Де "
                       "Для До Деякі Його Її Її Ж З За "
                       "Завдяки Зараз Звичайно Згідно Зі І Із Інколи Інші Їх Й Коли Кожен Крім Лише Ми Між Можна Може "
@@ -48,9 +47,9 @@ constexpr SentenceRules tables[] = {
                       "Хоча Хто Це Цей Ця Ці Через Чи Чому Ще Що Щоб Я Як Яка Який Якщо">()},
     {.language = "bg",
      .never_ends = words<"г-н г-жа г-ца д-р проф доц инж акад св ген полк кап ул бул пл гр с т.е т.нар т.н напр вж ср "
-                         "англ нем фр лат рус им">(),
+                         "англ нем фр лат рус">(),
      .before_number = words<"№ стр с рис табл гл чл ал т ч тел ет ап бл § ок">(),
-     .may_end = words<"и.т.н и.др т.н.т др г гг в в.пр.н.е пр.н.е сл.хр пр.хр хил млн млрд лв ст км кг сащ">(),
+     .may_end = words<"и.т.н и.др т.н.т др г гг в в.пр.н.е пр.н.е сл.хр пр.хр хил млн млрд лв ст км кг">(),
      .openers = words<"А Ако Ами Без Беше В Ваш Ви Все Всички Във Въпреки Да Дали До Докато Друг За Защо Защото И Или "
                       "Има Като Как Какво Когато Кой Които "
                       "Към Ли Между Ме Може Много На Над Нашият Не Него Нейният Ние Ни Никой Но Ново О Обаче Освен От "
@@ -60,8 +59,8 @@ constexpr SentenceRules tables[] = {
     {.language = "sr",
      .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
-     .never_ends = words<"г гђа гђица др проф инж доц св ген пук тј нпр тзв бр ул трг г-дин g gđa gđica dr prof ing "
-                         "doc sv gen tj npr tzv ul">(),
+     .never_ends = words<"г гђа гђица др проф инж доц св ген пук тј нпр тзв бр ул г-дин g gđa gđica dr prof ing doc sv "
+                         "gen tj npr tzv ul">(),
      .before_number = words<"бр стр сл таб чл ст гл тел br str sl tab čl st gl tel">(),
      .may_end = words<"итд и.т.д итсл и.сл год вв п.н.е н.е мил млрд хиљ itd god p.n.e n.e mil mlrd">(),
      .openers = words<"А Али Ако Без Био Била Да До Док За Због И Из Иако Или Ипак Када Како Кад Код Која Које Који "
@@ -76,8 +75,8 @@ constexpr SentenceRules tables[] = {
     {.language = "hr",
      .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
-     .never_ends = words<
-         "g gđa gđica dr mr prof ing dipl doc sv gen tj npr tzv ul trg vl gosp red usp itsl engl njem franc lat">(),
+     .never_ends =
+         words<"g gđa gđica dr mr prof ing dipl doc sv gen tj npr tzv ul vl gosp red usp itsl engl njem franc lat">(),
      .before_number = words<"br str sl tab čl st gl tel">(),
      .may_end = words<"itd i.sl i.dr god pr.kr po.kr d.o.o d.d st mil mlrd tis kn">(),
      .openers =
@@ -106,8 +105,7 @@ constexpr SentenceRules tables[] = {
     {.language = "tr",
      .ordinals = Ordinals::before_any,
      .never_ends = words<"dr prof doç yrd av op uzm sn bay bn hz st alb yb bnb yzb tğm org korg tümg tuğg örn bkz krş "
-                         "vb mah cad sok blv apt "
-                         "no çev haz der ing fr alm lat yun ar far başk müh öğr gör">(),
+                         "vb mah cad sok blv apt çev haz ing fr alm lat yun ar far başk müh öğr">(),
      .before_number = words<"no s ss c cilt md tel şek tab böl § yy ort">(),
      .may_end = words<"vb vs vd vbg i.ö i.s m.ö m.s mö ms a.ş ltd şti t.c a.b.d jr inc co corp yy tl">(),
      .openers = words<"Acaba Ama Ancak Ardından Artık Asıl Aslında Ayrıca Bana Başka Bazen Bazı Belki Ben Beni Benim "
@@ -133,11 +131,11 @@ constexpr SentenceRules tables[] = {
                       "Χθες Χωρίς Ως Ωστόσο">(),
      .also_ends = U";\u037E"},
     {.language = "ca",
-     .never_ends = words<"sr sra srta srs sres dr dra prof eng arq av avda c pl pg ctra p.ex vg cf st sta mn gral "
-                         "aprox màx mín ed trad">(),
+     .never_ends = words<
+         "sr sra srta srs sres dr dra prof eng arq av avda c pl pg ctra p.ex vg cf st sta mn gral aprox màx ed trad">(),
      .before_number = words<"núm núms n.º pàg pàgs p pp vol vols fig figs art arts cap tel ext apt c ca gen febr març "
                             "abr jul ag set oct nov des">(),
-     .may_end = words<"a.c d.c ee.uu e.u.a s.a s.l u.e jr inc ltd cia etc">(),
+     .may_end = words<"a.c d.c ee.uu e.u.a s.a s.l u.e jr inc ltd cia etc mín">(),
      .openers = words<"A Això Ahir Al Aleshores Algunes Alguns Als Altres Amb Aquell Aquella Aquest Aquesta Aquestes "
                       "Aquests Ara Així Avui Cada Cal Com Contra Des "
                       "Després D' De Del Dels Durant El Ell Ella Elles Ells Els En Encara Entre Era És Es Fins Ha Han "

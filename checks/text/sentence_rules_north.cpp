@@ -11,9 +11,8 @@ constexpr SentenceRules tables[] = {
     {.language = "da",
      .ordinals = Ordinals::before_lower_case,
      .never_ends =
-         words<"hr fr frk dr prof mr mrs ing cand mag stud sct skt st adv f.eks f.x bl.a d.v.s dvs p.t pga p.g.a "
-               "m.h.t mht i.e jf jfr ca c evt inkl ekskl ang vedr mht iht pkt red udg hhv resp o.m.a adj "
-               "kgl dir gl ndr sdr vestre">(),
+         words<"hr fr frk dr prof mr mrs ing cand mag stud sct skt st adv f.eks f.x bl.a d.v.s dvs p.t pga p.g.a m.h.t "
+               "mht i.e jf jfr ca c evt inkl ekskl ang vedr iht pkt red udg hhv resp o.m.a adj kgl dir gl ndr sdr">(),
      .before_number =
          words<"nr no s p pp ss bd kap fig tab art stk § kl tlf ca jan feb mar apr jun jul aug sep sept okt nov "
                "dec n° nº">(),
@@ -82,10 +81,9 @@ constexpr SentenceRules tables[] = {
                       "Tämän Tässä Te Toisaalta Tuo Vaan Vaikka Vain Vasta Vielä Vuonna Yhä Yli">()},
     {.language = "pl",
      .ordinals = Ordinals::before_lower_case,
-     .never_ends =
-         words<"p pp dr prof mgr inż hab doc lek ks o św abp bp kard gen płk ppłk mjr kpt por ppor sierż red adw "
-               "m.in np tzn tzw tj t.j ul al pl os im zob por tzw jw ww ds dot wg ok ca por oprac przekł tłum wyd "
-               "n.p pt ub ubr bł śp ś.p st ang fr niem łac ros wł hiszp gr franc zm ur mec dyr mł pow woj gm">(),
+     .never_ends = words<"p pp dr prof mgr inż hab doc lek ks o św abp bp kard gen płk ppłk mjr kpt por ppor sierż red "
+                         "adw m.in np tzn tzw tj t.j ul pl os zob jw ww ds dot wg ok ca oprac przekł tłum wyd n.p pt "
+                         "ub ubr bł śp ś.p st ang fr niem łac ros wł hiszp gr franc zm ur mec dyr mł pow woj gm">(),
      .before_number = words<"nr s str t rys tab art ust pkt lit rozdz poz tel godz § ok r par zob sygn">(),
      .may_end = words<"itd itp etc r w n.e p.n.e sp.z.o.o z.o.o s.a co in m.st jr sr inc ltd tys mln mld zł gr "
                       "u.s ob proc min godz sek">(),
@@ -105,14 +103,12 @@ constexpr SentenceRules tables[] = {
     {.language = "cs",
      .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
-     .never_ends =
-         words<"p pí sl dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt por tj t.j tzn tzv např "
-               "ap resp cca event popř mj m.j vč srov nám ul tř bl ev inkl max min angl fr něm lat rus čes "
-               "red nakl vyd př zast hl">(),
+     .never_ends = words<
+         "p pí sl dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt por tj t.j tzn tzv např ap resp "
+         "cca event popř mj m.j vč srov nám ul tř bl ev inkl angl fr něm lat rus čes red nakl vyd př zast hl">(),
      .before_number = words<"č čís s str sv kap obr tab odst písm čl § roč tel cca hod ř par r">(),
-     .may_end = words<
-         "atd apod aj a.j etc n.l př.n.l p.n.l a.s s.r.o o.p.s z.s spol jr sr ml st inc ltd co tis mil mld kč hod "
-         "u.s tzv">(),
+     .may_end = words<"atd apod aj a.j etc n.l př.n.l p.n.l a.s s.r.o o.p.s z.s spol jr sr ml st inc ltd co tis mil "
+                      "mld kč hod u.s tzv min max">(),
      .openers = words<"A Aby Ačkoli Ale Ani Asi Avšak Až Bez Bude Budou By Byl Byla Byli Bylo Být Co Což Dále Další "
                       "Dnes Do Dokud Ho I Jak Jako "
                       "Jaký Je Jeden Jedna Jedná Jeho Jejich Její Jen Jenže Jestli Jestliže Ještě Já Jsem Jsou Již K "
@@ -127,12 +123,11 @@ constexpr SentenceRules tables[] = {
     {.language = "sk",
      .ordinals = Ordinals::before_lower_case,
      .vowelless_words = true,
-     .never_ends = words<
-         "p pí dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt tj t.j tzn tzv napr resp cca príp mj "
-         "vrát porov nám ul max min angl nem lat rus slov red vyd hl">(),
+     .never_ends = words<"p pí dr mudr judr phdr ing mgr bc rndr prof doc csc sv gen plk mjr kpt tj t.j tzn tzv napr "
+                         "resp cca príp mj vrát porov nám ul angl nem lat rus slov red vyd hl">(),
      .before_number = words<"č čís s str kap obr tab ods písm čl § roč tel cca hod r">(),
-     .may_end =
-         words<"atď apod a.i a.pod etc n.l pr.n.l p.n.l a.s s.r.o spol jr sr ml st inc ltd co tis mil mld hod u.s">(),
+     .may_end = words<
+         "atď apod a.i a.pod etc n.l pr.n.l p.n.l a.s s.r.o spol jr sr ml st inc ltd co tis mil mld hod u.s min max">(),
      .openers = words<"A Aby Ak Ako Aj Ale Ani Až Bez Bol Bola Boli Bolo Bude Budú Čo Ďalej Ďalší Dnes Do Ešte I Ich "
                       "Ja Je Jeho Jej Keď Keďže Kde Kto "
                       "Ktorá Ktoré Ktorý Každý Ma Má Majú Medzi Mnohí Môže My Na Nad Najmä Nech Nie Niektoré Nikto No "
@@ -142,11 +137,12 @@ constexpr SentenceRules tables[] = {
                       "Všetky Vy Z Za Zo Že">()},
     {.language = "hu",
      .ordinals = Ordinals::before_lower_case,
-     .never_ends = words<"dr prof ifj id özv gr br pl ld vö ill ún u.n kb tkp mt szt hrsz ügyv f.h m.h i.h o.h pol "
-                         "max min ang ném fr lat gör or">(),
+     .never_ends = words<"dr prof ifj id özv gr br pl ld vö ill ún u.n kb tkp mt szt hrsz ügyv f.h m.h i.h o.h pol ang "
+                         "ném fr lat gör or">(),
      .before_number =
          words<"sz o old köt fej áb tábl § tel kb kör ca jan feb febr márc ápr máj jún júl aug szept okt nov dec">(),
-     .may_end = words<"stb etc kft bt rt zrt nyrt i.e i.sz i.u kr.e kr.u co jr sr inc ltd u.s e ft mrd min u.a sz u">(),
+     .may_end =
+         words<"stb etc kft bt rt zrt nyrt i.e i.sz i.u kr.e kr.u co jr sr inc ltd u.s e ft mrd min u.a sz u max">(),
      .openers = words<"A Ahhoz Ahogy Ahol Akár Aki Akik Akkor Alig Ám Amely Ami Amikor Amíg Annak Ő Ők Az Azok Azonban "
                       "Azonnal Azért Azt Azután Bár "
                       "Be Bizonyos Csak De Egy Egyes Egyik Ehhez Először Előtt Én És Erre Ezek Ezen Ez Ezért Ezt "
@@ -157,12 +153,12 @@ constexpr SentenceRules tables[] = {
                       "Talán Te Tehát Több Tegnap Ugyanis Ugyanakkor "
                       "Után Úgy Új Vagy Vajon Valamint Van Végül Viszont Volt">()},
     {.language = "ro",
-     .never_ends = words<
-         "dl d-l dna d-na dra d-ra dr prof ing av arh conf lect gen col cpt lt sf pr mons e.g i.e cf v ex p.ex aprox "
-         "cca bd bul str șos al pct max min dom jud com loc or acad">(),
+     .never_ends = words<"dl d-l dna d-na dra d-ra dr prof ing av arh conf lect gen col cpt lt sf pr mons e.g i.e cf v "
+                         "ex p.ex aprox cca bd bul str șos pct jud acad">(),
      .before_number = words<"nr p pag pp vol fig cap art alin lit pct tel tab sec § ian feb mar apr iun iul aug sept "
                             "oct nov dec et ap bl sc">(),
-     .may_end = words<"etc ș.a ş.a ș.a.m.d î.hr d.hr î.e.n e.n s.a s.r.l s.u.a ue co jr sr inc ltd mil mld u.s">(),
+     .may_end =
+         words<"etc ș.a ş.a ș.a.m.d î.hr d.hr î.e.n e.n s.a s.r.l s.u.a ue co jr sr inc ltd mil mld u.s min max">(),
      .openers = words<"A Acea Aceasta Această Aceea Aceeași Aceia Acel Acela Acest Acesta Aceste Acestea Acești Acum "
                       "Ai Aici Al Alte Alți Am Apoi Ar Are Asta Astfel "
                       "Atunci Au Azi Ca Când Cât Care Ce Cei Cel Cele Chiar Ci Cine Conform Cu Cum Da Dacă Dar De Deci "

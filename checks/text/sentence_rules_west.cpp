@@ -11,18 +11,18 @@ namespace {
 
 constexpr SentenceRules tables[] = {
     {.language = "",
-     .never_ends = words<"dr prof mr mrs ms mgr msgr gen col lt sgt capt rev hon vs cf e.g i.e viz resp incl excl">(),
+     .never_ends = words<"dr prof mr mrs ms mgr msgr vs cf e.g i.e resp incl excl">(),
      .before_number =
          words<"no nr n° nº n.° n.º № p pp vol fig art ch chap sec sect par para tab ca approx tel ext pos cap §">(),
-     .may_end = words<"jr sr inc ltd co corp bros ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c al">(),
+     .may_end = words<"jr sr inc ltd corp bros ph.d m.d b.a m.a u.s u.k e.u u.n u.s.a d.c">(),
      .clock = words<"a.m p.m">()},
     {.language = "en",
      .never_ends =
          words<"dr prof mr mrs ms messrs mx rev hon pres gov sen rep gen col maj capt cpt cmdr lt sgt cpl pvt adm "
                "brig supt det insp mt e.g i.e viz vs cf esp incl excl approx op">(),
-     .before_number = words<"no nos p pp vol vols fig figs art ch chap sec sect para par eq eqs tab app pt ver rev ed "
-                            "nov dec oct sept sep aug jul jun apr mar feb jan c ca circa ext rm apt ste lot mon tue "
-                            "wed thu fri sat sun">(),
+     .before_number =
+         words<"no nos p pp vol vols fig figs art ch chap sec sect para par eq eqs tab app pt ver rev ed nov dec oct "
+               "sept sep aug jul jun apr mar feb jan c ca circa ext rm apt ste lot mon tue wed thu fri">(),
      .may_end =
          words<"st ave blvd rd hwy jr sr inc ltd co corp bros llc plc ph.d m.d b.a m.a b.sc m.sc d.phil u.s u.k "
                "e.u u.n u.s.a u.a.e u.s.s.r d.c l.a n.y dept univ assn intl est jan feb mar apr aug sept oct nov "
@@ -47,8 +47,8 @@ constexpr SentenceRules tables[] = {
          words<"Me Mes m mm mme mmes mlle mlles mgr dr drs pr prof cf c.-à-d c-à-d p.ex par.ex env av bd boul "
                "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve M apr">(),
      .before_number =
-         words<"n no nos n° nº p pp vol vols t tom fig figs art arts ch chap al tél fax réf env v vers col "
-               "§ alin litt janv févr avr juil sept oct nov déc bp cedex max min lun mar mer jeu ven sam dim">(),
+         words<"n no nos n° nº p pp vol vols t tom fig figs art arts ch chap al tél fax réf env v vers col § alin litt "
+               "janv févr avr juil sept oct nov déc bp cedex max min lun mar ven sam dim">(),
      .may_end = words<"j.-c apr.j.-c av.j.-c s.a s.a.r.l s.a.s ltée inc ltd cie r.-v m.d ph.d é.-u e.-u u.e o.n.u "
                       "n.d.l.r n.d.t p.-s janv févr juil oct nov déc">(),
      .openers = words<
@@ -62,19 +62,17 @@ constexpr SentenceRules tables[] = {
          "Toute Toutefois Toutes Très Trop Tu Un Une Vers Voici Voilà Vos Votre Vous Y">()},
     {.language = "de",
      .ordinals = Ordinals::before_any,
-     .never_ends =
-         words<"Mag hr hrn fr frl dr drs prof dipl ing hl st z.b z.bsp d.h d.i i.d.r i.d s.o s.u s.a u.a u.ä o.ä o.g "
-               "u.u u.zw v.a m.e m.w bzw vgl ca evtl ggf ggfs inkl exkl einschl insb insbes sog bspw beisp gem "
-               "lt ehem geb gest verh zzgl abzgl ebd red hrsg übers gegr bes allg etw zw jew spez ausschl "
-               "verm vermutl mind max min durchschn urspr engl dt frz ital span lat griech russ med phil jur rer nat "
-               "habil theol kath evang oec pol univ jun sen">(),
+     .never_ends = words<
+         "Mag hr hrn fr frl dr drs prof dipl ing hl st z.b z.bsp d.h d.i i.d.r i.d s.o s.u s.a u.a u.ä o.ä o.g u.u "
+         "u.zw v.a m.e m.w bzw vgl ca evtl ggf ggfs inkl exkl einschl insb insbes sog bspw beisp gem lt ehem geb gest "
+         "verh zzgl abzgl ebd red hrsg übers gegr bes allg etw zw jew spez ausschl verm vermutl mind durchschn urspr "
+         "engl dt frz ital span lat griech russ med phil jur rer nat habil theol kath evang oec pol univ jun sen">(),
      .before_number =
          words<"nr nrn s bd bde abs abb abschn art kap tab fig zif ziff az tel fax jg h anl pos lfd aufl verf "
                "§ rn rz jan feb mär apr jun jul aug sept sep okt nov dez etwa rd Mo Di Mi Do Sa So str">(),
-     .may_end =
-         words<"usw etc usf u.s.w co jr sen jun n.chr v.chr n.u.z v.u.z a.d a.m i.r m.b.h e.v u.s u.s.a e.u mio mrd "
-               "tsd std sek ff f mwst jh jhd jhdt inkl.mwst jan feb apr aug sept okt nov dez a.a.o k.a o.k stk "
-               "bzgl betr">(),
+     .may_end = words<
+         "usw etc usf u.s.w co jr sen jun n.chr v.chr n.u.z v.u.z a.d a.m i.r m.b.h e.v u.s u.s.a e.u mio mrd tsd std "
+         "sek ff f mwst jh jhd jhdt inkl.mwst jan feb apr aug sept okt nov dez a.a.o k.a o.k stk bzgl betr min max">(),
      .openers = words<
          "Aber Alle Allein Allerdings Alles Als Also Am An Andere Anders Auch Auf Aus Außerdem Bei Beide Beim Bereits "
          "Bis Bisher Da Dabei Dadurch Dafür Dagegen Daher Damit Danach Dann Daran Darauf Daraus Darin Darüber "
@@ -90,17 +88,15 @@ constexpr SentenceRules tables[] = {
          "Waren Warum Was Weder Wegen Weil Weiter Weitere Welche Welcher Wenn Wer Werden Weshalb Wie Wieder Wir "
          "Wird Wo Wobei Woher Wohin Zu Zudem Zuerst Zuletzt Zum Zunächst Zur Zwar Zwei Zwischen">()},
     {.language = "es",
-     .never_ends =
-         words<"sr sra srta sres sras srtas d dª dña dr dra dres drs prof profª lic ing arq mtro mons fr rvdo hno "
-               "gral cnel cap tte sgto pdte pdta excmo excma ilmo ilma sto sta av avda avd c ctra pza pl p.ej "
-               "p.ejem vid cf cfr e.g i.e aprox máx mín dpto depto ed edit trad coord">(),
+     .never_ends = words<"sr sra srta sres sras srtas d dª dña dr dra dres drs prof profª lic ing arq mtro mons fr "
+                         "rvdo hno gral cnel cap tte sgto pdte pdta excmo excma ilmo ilma sto sta av avda avd c ctra "
+                         "pza pl p.ej p.ejem vid cf cfr e.g i.e aprox dpto depto ed edit trad coord">(),
      .before_number =
          words<"núm núms n.º n.o nº n° no pág págs p pp vol vols t fig figs art arts cap caps tel tfno ext apdo "
                "apart párr aprox ca h ene feb mar abr may jun jul ago sept sep oct nov dic lun mié jue vie sáb dom "
                "párrf párr cra cl kra">(),
-     .may_end =
-         words<"ee.uu ee.uu.aa rr.hh ff.aa ff.cc jj.oo cc.oo a.c d.c a.de.c s.a s.l s.r.l c.v u.s u.e o.n.u ud uds "
-               "vd vds jr inc ltd cía cia hnos e.u pts">(),
+     .may_end = words<"ee.uu ee.uu.aa rr.hh ff.aa ff.cc jj.oo cc.oo a.c d.c a.de.c s.a s.l s.r.l c.v u.s u.e o.n.u ud "
+                      "uds vd vds jr inc ltd cía cia hnos e.u pts mín máx">(),
      .clock = words<"a.m p.m">(),
      .openers = words<
          "A Además Ahora Al Algo Algunas Algunos Allí Ante Antes Aquel Aquella Aquí Así Aún Aunque Ayer Bajo Cada "
@@ -137,12 +133,12 @@ constexpr SentenceRules tables[] = {
          "Sui Sul "
          "Sull' Sulla Suo Tra Troppo Tu Tutta Tutte Tutti Tutto Un Un' Una Uno Va Vi Voi">()},
     {.language = "pt",
-     .never_ends = words<
-         "sr sra srs sras srta dr dra drs dras prof profª profa eng engº arq adv exmo exma ilmo ilma d pe fr mons "
-         "gen gal cel cap ten sgt sto sta av r pça rod p.ex cf vs aprox máx mín ed trad org dep gov pres min">(),
+     .never_ends =
+         words<"sr sra srs sras srta dr dra drs dras prof profª profa eng engº arq adv exmo exma ilmo ilma d pe fr "
+               "mons gen gal cel cap ten sgt sto sta av r pça rod p.ex cf vs aprox ed trad org dep gov pres">(),
      .before_number = words<"n n.º nº n° no núm pág págs p pp vol vols fig figs art arts cap caps tel al sec séc par "
-                            "jan fev mar abr mai jun jul ago set out nov dez c ca seg ter qua qui sex sáb dom">(),
-     .may_end = words<"a.c d.c s.a s.l ltda cia eua e.u.a u.e o.n.u e.u jr inc ltd v.exa v.sa">(),
+                            "jan fev mar abr mai jun jul ago set out nov dez c ca seg qua qui sáb dom">(),
+     .may_end = words<"a.c d.c s.a s.l ltda cia eua e.u.a u.e o.n.u e.u jr inc ltd v.exa v.sa min mín máx">(),
      .openers = words<
          "A À Acima Afinal Agora Ainda Além Algo Alguém Algumas Alguns Ali Ambos Ante Antes Ao Aos Apenas Apesar Após "
          "Aquela "
@@ -157,14 +153,14 @@ constexpr SentenceRules tables[] = {
          "Sobre Sua "
          "Suas Talvez Também Tanto Tem Toda Todas Todavia Todo Todos Tudo Um Uma Umas Uns Você Vocês">()},
     {.language = "nl",
-     .never_ends =
-         words<"dhr mevr mw mej dr drs prof ir ing mr ds st gen kol kap lt o.a o.m bijv bv b.v d.w.z m.a.w m.b.t "
-               "m.n i.p.v i.v.m t.a.v t.o.v t.b.v n.a.v z.g zgn zog resp incl excl ca vgl cf evt ev ong sr zr max min "
-               "i.h.b o.l.v z.i ed red vert">(),
+     .never_ends = words<"dhr mevr mw mej dr drs prof ir ing mr ds st gen kol kap lt o.a o.m bijv bv b.v d.w.z m.a.w "
+                         "m.b.t m.n i.p.v i.v.m t.a.v t.o.v t.b.v n.a.v z.g zgn zog resp incl excl ca vgl cf evt ev "
+                         "ong sr zr i.h.b o.l.v z.i ed red vert">(),
      .before_number =
          words<"nr nrs no p pp pag blz blzn deel dl hst hfst art afb fig tel par lid vol jan feb mrt apr jun "
                "jul aug sept sep okt nov dec">(),
-     .may_end = words<"enz etc e.d n.chr v.chr b.v n.v u.s v.s v.k e.u co jr sr inc ltd u p.u a.u.b s.v.p t/m">(),
+     .may_end =
+         words<"enz etc e.d n.chr v.chr b.v n.v u.s v.s v.k e.u co jr sr inc ltd u p.u a.u.b s.v.p t/m min max">(),
      .openers = words<"Aan Achter Al Alle Alleen Alles Als Ander Andere Bij Binnen Boven Daar Daarbij Daarna Daarnaast "
                       "Daarom Daarvoor Dan Dat De "
                       "Den Deze Die Dit Doch Door Dus Echter Een Eén En Enkele Er Even Geen Gisteren Haar Had Hebben "

@@ -164,14 +164,19 @@ bool StopFinder::is_wide_terminator(std::size_t at) const {
 }
 
 bool StopFinder::closes(char32_t c, std::size_t after, bool after_space) const {
-    if (c == right_guillemet) return !after_space || guillemet_open_;
     if (is_closing_bracket(c)) return true;
-    if (after_space) return false;
-    if (c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x203A) return true;
+    const bool tight_before_word = after < text_.size() && is_letter_or_digit_at(text_, after);
+    if (after_space) {
+        // « … . » has a space inside; a sign set tight before a word opens what follows.
+        if (c == right_guillemet) return guillemet_open_ || !tight_before_word;
+        if (c == '"') return straight_quote_open_ && !tight_before_word;
+        return c == 0x201D && !tight_before_word;
+    }
+    if (c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x203A || c == right_guillemet) return true;
     if (is_superscript_digit(c)) return true;
     // “ and ‘ and « close in German and others, and open in English: what follows tells.
     const bool may_close = c == 0x201C || c == 0x2018 || c == left_guillemet || c == 0x2039;
-    return may_close && (after >= text_.size() || !is_letter_or_digit_at(text_, after));
+    return may_close && !tight_before_word;
 }
 
 void StopFinder::read_closers(Stop& stop) {
