@@ -23,10 +23,13 @@ template <Literal text>
 consteval auto sorted_words() {
     constexpr std::size_t count = static_cast<std::size_t>(std::ranges::count(text.view(), ' ')) + 1;
     std::array<std::string_view, count> words;
-    std::string_view rest = text.view();
+    // By hand: GCC 12 cannot evaluate string_view::find while compiling with the undefined behaviour sanitizer.
+    std::size_t start = 0;
     for (std::string_view& word : words) {
-        word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        std::size_t end = start;
+        while (end < text.view().size() && text.characters[end] != ' ') ++end;
+        word = {text.characters + start, end - start};
+        start = end + 1;
     }
     std::ranges::sort(words);
     return words;
