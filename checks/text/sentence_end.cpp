@@ -42,8 +42,8 @@ class EndJudge {
 
     bool ends() {
         if (in_brackets_alone()) return false;
-        if (stop_.kind != StopKind::strong && goes_on(next_.sign)) return false;
-        if (stop_.kind == StopKind::strong && !stop_.wide && goes_on(next_.sign)) return false;
+        const bool wide = stop_.kind == StopKind::strong && stop_.wide;
+        if (!wide && goes_on(next_.sign) && !next_.opened) return false;
         if (stop_.closed && quote_goes_on()) return false;
         if (!stop_.glued() && is_dash(next_.sign)) {
             if (dash_opens_speech()) return true;
@@ -245,7 +245,15 @@ class EndJudge {
         const Abbreviation listed = listed_abbreviation(word);
         if (listed != Abbreviation::none) return listed;
         if (is_letters_and_dots(word.text)) return Abbreviation::may_end;
-        return !rules_.vowelless_words && is_vowelless(word) ? Abbreviation::may_end : Abbreviation::none;
+        // "10 cm.": signs of units have no dot of their own.
+        const bool unit = follows_number(word);
+        return !rules_.vowelless_words && !unit && is_vowelless(word) ? Abbreviation::may_end : Abbreviation::none;
+    }
+
+    bool follows_number(const WordBefore& word) const {
+        std::size_t at = word.start;
+        if (at <= start_ || !is_white_space(previous_code_point(text_, at))) return false;
+        return at > start_ && is_digit(previous_code_point(text_, at));
     }
 
     /// Alphabets have initials; syllables and ideographs are words.
@@ -253,6 +261,11 @@ class EndJudge {
 
     /// The word itself, or what of it stands behind an elision or a hyphen: "l'av", "mi-déc".
     Abbreviation listed_abbreviation(const WordBefore& word) const {
+        if (word.is_all_capitals()) {  // "VS", "FIG. 3": no title, but it may stand before a number
+            const Abbreviation written = rules_.abbreviation(word.text, word.text);
+            const bool number = rules_.abbreviation(word.lower, word.lower) == Abbreviation::before_number;
+            return written == Abbreviation::none && number ? Abbreviation::before_number : written;
+        }
         const Abbreviation whole = rules_.abbreviation(word.text, word.lower);
         if (whole != Abbreviation::none) return whole;
         const auto tail = [](const std::string& text) {

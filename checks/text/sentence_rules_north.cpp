@@ -85,8 +85,8 @@ constexpr SentenceRules tables[] = {
                          "adw m.in np tzn tzw tj t.j ul pl os zob jw ww ds dot wg ok ca oprac przekł tłum wyd n.p pt "
                          "ub ubr bł śp ś.p st ang fr niem łac ros wł hiszp gr franc zm ur mec dyr mł pow woj gm">(),
      .before_number = words<"nr s str t rys tab art ust pkt lit rozdz poz tel godz § ok r par zob sygn">(),
-     .may_end = words<"itd itp etc r w n.e p.n.e sp.z.o.o z.o.o s.a co in m.st jr sr inc ltd tys mln mld zł gr "
-                      "u.s ob proc min godz sek">(),
+     .may_end = words<"itd itp etc r w n.e p.n.e sp.z.o.o z.o.o s.a co in m.st jr sr inc ltd tys mld zł gr u.s ob proc "
+                      "min godz sek">(),
      .openers = words<
          "A Albo Ale Ani Aż Bardzo Bez Bo Bowiem By Być Był Była Było Były Chociaż Choć Co Coś Czasem Czy Dla Dlaczego "
          "Dlatego Dlaczego Do Dopiero Dziś Gdy Gdyby Gdzie I Ich Ile Im Inne Inni Ja Jak Jako Jakie Jaki Jednak "

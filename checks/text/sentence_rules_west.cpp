@@ -44,7 +44,7 @@ constexpr SentenceRules tables[] = {
                "Without Would Yes Yesterday Yet You Your">()},
     {.language = "fr",
      .never_ends =
-         words<"Me Mes m mm mme mmes mlle mlles mgr dr drs pr prof cf c.-à-d c-à-d p.ex par.ex env av bd boul "
+         words<"M MM Me Mes m mm mme mmes mlle mlles mgr dr drs pr prof cf c.-à-d c-à-d p.ex par.ex env av bd boul "
                "pl st ste sts art.cit op.cit loc.cit dir trad éd coll gén col cap lt adj cdt rév vve M apr">(),
      .before_number =
          words<"n no nos n° nº p pp vol vols t tom fig figs art arts ch chap al tél fax réf env v vers col § alin litt "

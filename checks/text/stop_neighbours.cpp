@@ -34,6 +34,7 @@ WordBefore word_before(std::string_view text, std::size_t end, std::size_t limit
         if (is_ignorable(c)) continue;
         reversed.push_back(c);
         word.letters += letter;
+        word.capitals += is_upper_case(c);
         word.digits += digit;
         word.others += !letter && !digit;
     }
@@ -54,6 +55,12 @@ Behind behind(std::string_view text, std::size_t at) {
     Behind out;
     std::size_t after = at;
     out.sign = next_code_point(text, after);
+    if (out.sign == ',' && at > 0 && text[at - 1] == ' ' && after < text.size()) {
+        // A comma set tight before a capital stands for the low quotation mark: ",Come,' he said".
+        std::size_t letter = after;
+        out.opened = is_upper_case(next_code_point(text, letter));
+        if (out.opened) at = after;
+    }
     for (std::size_t k = 0; at < text.size() && k < longest_look; ++k) {
         after = at;
         const char32_t c = next_code_point(text, after);
@@ -114,11 +121,8 @@ bool is_letters_and_dots(std::string_view word) {
 bool is_vowelless(const WordBefore& word) {
     constexpr std::u32string_view vowels = U"aeiouyäöüåæøœıаеёиоуыэюяіїєўәөүұαεηιουω";
     if (word.letters < 2 || word.letters > 4 || word.others > 0 || word.digits > 0) return false;
-    std::size_t at = 0;
-    std::size_t capitals = 0;
-    for (at = 0; at < word.text.size();) capitals += is_upper_case(next_code_point(word.text, at));
-    if (capitals > 1) return false;
-    for (at = 0; at < word.lower.size();) {
+    if (word.capitals > 1) return false;
+    for (std::size_t at = 0; at < word.lower.size();) {
         const char32_t c = next_code_point(word.lower, at);
         const bool known = (c >= 'a' && c <= 'z') || (c >= 0x0430 && c <= 0x045F);
         if (!known || vowels.find(c) != std::u32string_view::npos) return false;

@@ -12,12 +12,14 @@ struct WordBefore {
     std::string lower;
     std::size_t start = 0;
     std::size_t letters = 0;
+    std::size_t capitals = 0;
     std::size_t digits = 0;
     std::size_t others = 0;  ///< signs inside
     char32_t first = 0;
     char32_t last = 0;
     bool too_long = false;
 
+    bool is_all_capitals() const { return letters > 1 && capitals == letters && others == 0; }
     bool is_number() const { return digits > 0 && letters == 0; }
     bool is_single_letter() const { return letters == 1 && digits == 0 && others == 0; }
 };

@@ -42,6 +42,7 @@ TEST_SUITE("checks/text/sentences") {
                 "It has been shown.[12] | Others doubt it.³ | We do not.",
                 "It cost $5. | $10 would be too much. | \"Ten?\" | 'Eleven.'",
                 "1. The first step. | 2. The second step.",
+                "It measures 10 cm. | Anna left for the USA..",
             });
     }
 
@@ -122,7 +123,8 @@ TEST_SUITE("checks/text/sentences") {
                 "Dhr. Jansen en mevr. De Vries wonen o.a. in Utrecht. | Zij werken bij Philips N.V. in Eindhoven.",
                 "Zie blz. 12, nr. 5, bijv. Artikel 3. | 's Avonds regent het. | Het kost 3,50 euro. | 10 mensen "
                 "kochten het.",
-                "‘Kom hier.’ | Hij kwam niet. | Prof. dr. A. B. Smit is m.a.w. Utrechter.",
+                "Hij woont in de VS. | Rosa niet. | ‘Kom hier.’ | Hij kwam niet. | Prof. dr. A. B. Smit is m.a.w. "
+                "Utrechter.",
             });
     }
 
@@ -143,6 +145,7 @@ TEST_SUITE("checks/text/sentences") {
                        "Narodil se 3. května v r. 1990 v Brně. | MUDr. Jan Novák bydlí na nám. Míru č. 5.",
                        "„Pojď sem.“ | On nepřišel. | „Proč?“ zeptala se. | Zlomil si krk. | Bylo to na str. 12.",
                        "Viz obr. 3, tj. Praha, např. Letná. | Karel IV. Lucemburský vládl. | Stálo to 5 tis. korun.",
+                       "Nic neřekl. | ,Pojď sem,‘ dodal.",
                    });
     }
 
