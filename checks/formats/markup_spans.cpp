@@ -126,10 +126,27 @@ class MarkupFinder {
             const std::size_t from = at_ + open.size();
             if (closes_[k] < from) closes_[k] = text_.find(close, from);
             if (closes_[k] > from + longest_tag) continue;
-            drop(closes_[k] + close.size());
+            const std::size_t end = closes_[k] + close.size();
+            if (!drop_link(end)) drop(end);
             return true;
         }
         return false;
+    }
+
+    /// [text]({{< ref "page" >}}): with spaces in its target this is no link to the Markdown parser, so that its
+    /// brackets would be text.
+    bool drop_link(std::size_t end) {
+        const bool is_target =
+            at_ >= line_.start + 2 && text_.substr(at_ - 2, 2) == "](" && text_.substr(end, 1) == ")";
+        if (!is_target) return false;
+        const std::size_t from = spans_.empty() ? line_.start : std::max(line_.start, spans_.back().end);
+        const auto open = text_.substr(from, at_ - 2 - from).rfind('[');
+        if (open == std::string_view::npos) return false;
+        const auto bracket = static_cast<Offset>(from + open);
+        spans_.push_back({bracket, bracket + 1});
+        at_ -= 2;
+        drop(end + 1);
+        return true;
     }
 
     /// {#id}, {.class}, {:attributes} at the end of a line.

@@ -140,6 +140,8 @@ TEST_SUITE("checks/formats/markdown") {
         CHECK(markdown_blocks("## Title ## {.unlisted #x}\n").front().starts_with("Title"));
         CHECK(markdown_blocks("See {{< ref \"a_b_c\" >}} and {{% note %}}this{{% /note %}}.\n") ==
               Texts{"See and this."});
+        CHECK(markdown_blocks("See [the *page*]({{< ref \"a b\" >}}) and [that]({{% x %}}).\n") ==
+              Texts{"See the page and that."});
         CHECK(markdown_blocks("{% include a.html x=\"*y*\" %}\n\nText {% raw %}x{% endraw %}.\n") == Texts{"Text x."});
         CHECK(markdown_blocks(":::note Read this\nBody.\n:::\n") == Texts{"Read this Body."});
         CHECK(markdown_blocks("> [!WARNING]\n> Careful.\n") == Texts{"Careful."});
