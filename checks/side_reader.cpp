@@ -65,14 +65,17 @@ class SideReader {
         side_.sentences.push_back(std::move(sentence));
     }
 
-    /// Code and addresses inside the sentence: figures are not read there. Marks come in the order of the text.
+    /// Code, addresses and the markers of list items inside the sentence: figures are not read there. Marks come in the
+    /// order of the text.
     std::vector<Span> opaque_parts(Span sentence) {
         const auto& marks = side_.document.marks;
         while (next_mark_ < marks.size() && marks[next_mark_].span.end <= sentence.start) ++next_mark_;
         std::vector<Span> parts;
         for (std::size_t k = next_mark_; k < marks.size() && marks[k].span.start < sentence.end; ++k) {
             const Mark& mark = marks[k];
-            if ((mark.kind != MarkKind::code && mark.kind != MarkKind::url) || !mark.span.overlaps(sentence)) continue;
+            const bool opaque =
+                mark.kind == MarkKind::code || mark.kind == MarkKind::url || mark.kind == MarkKind::marker;
+            if (!opaque || !mark.span.overlaps(sentence)) continue;
             parts.push_back({std::max(mark.span.start, sentence.start) - sentence.start,
                              std::min(mark.span.end, sentence.end) - sentence.start});
         }
