@@ -15,7 +15,7 @@ enum class Abbreviation : std::uint8_t {
     never_ends,     ///< titles and connectives: "Dr.", "i.e."
     before_number,  ///< "No.", "p.", "Fig.": no end when a number follows
     may_end,        ///< "U.S.", "Inc.": an end only when a word follows that opens sentences
-    clock,          ///< "a.m.": as may_end, but a title opens a sentence too
+    clock,          ///< "a.m.": an end behind a few words, unless the capital belongs to the time
 };
 
 /// Whether a number with a dot is an ordinal ("3." is "third"), so that the dot may not end the sentence.
