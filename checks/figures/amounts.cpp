@@ -45,6 +45,9 @@ bool divides_by_hundred(const Decimal& value) {
 
 /// Whether a number below 100 may follow what is there: "two hundred | five", "tausend | eins".
 bool can_add(const Sum& sum, const Decimal& value) {
+    if (sum.has_current && sum.current < Decimal::of(100))
+        return sum.current_words && Decimal::of(19) < sum.current && sum.current.scaled(-1).is_integer() &&
+               value < Decimal::of(10);
     if (sum.has_current) return sum.current_words && divides_by_hundred(sum.current) && value < Decimal::of(100);
     return sum.has_total && value < Decimal::of(1).scaled(std::min(sum.last_power, 9));
 }
@@ -122,14 +125,16 @@ class AmountReader {
         if (line_.is(at_, AtomType::numeral)) {
             // "3億5000万", "2万3千": digits go on after a myriad without a space.
             const Atom& atom = line_.atoms[at_];
-            if (!line_.table.myriads || atom.space_before || sum_.has_current || !sum_.has_total) return false;
+            if (!line_.table.myriads || sum_.has_current || !sum_.has_total || sum_.last_power < 4) return false;
+            if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
+            if (!line_.is(at_ - 1, AtomType::word)) return false;
             if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
             sum_.current = atom.value;
             sum_.has_current = true;
             ++at_;
             return true;
         }
-        if (!words_) return false;
+        if (!words_ || numerals_) return false;
         return read_word();
     }
 

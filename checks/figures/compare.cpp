@@ -3,6 +3,8 @@
 // paired as changed, or reported alone when it is too certain to be style.
 #include "checks/figures/compare.h"
 
+#include "checks/figures/language_table.h"
+
 #include <algorithm>
 #include <set>
 
@@ -30,6 +32,7 @@ void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
             std::size_t end = i;
             while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
             if (end > i) parts.push_back(*Decimal::parse(text.substr(i, end - i)));
+            if (end == i + 2) parts.push_back(parts.back() + Decimal::of(2000));  // "SS19": the season of 2019
             i = end + 1;
         }
     }
@@ -64,24 +67,56 @@ bool is_month_only(const Figure& figure) {
     return date != nullptr && !date->day && !date->year;
 }
 
+/// "A hundred", "thousand", "million" in words are often said of what nobody counted.
+bool is_power_of_ten(const Figure& figure) {
+    const auto* value = std::get_if<Decimal>(&figure.reading.value);
+    const auto plain = value != nullptr ? value->to_int() : std::nullopt;
+    return plain &&
+           (*plain == 100 || *plain == 1000 || *plain == 10'000 || *plain == 1'000'000 || *plain == 1'000'000'000);
+}
+
+bool is_day_only(const Figure& figure) {
+    const auto* date = std::get_if<Date>(&figure.reading.value);
+    return date != nullptr && !date->month && !date->year;
+}
+
 /// May take part in a changed pair.
 bool can_change(const Figure& figure) {
-    return figure.reading.kind != FigureKind::identifier && !is_small(figure) &&
-           !(figure.form == FigureForm::words && figure.reading.kind == FigureKind::ordinal);
+    if (figure.reading.kind == FigureKind::identifier || is_small(figure)) return false;
+    if (figure.form != FigureForm::words) return true;
+    return figure.reading.kind != FigureKind::ordinal && !is_power_of_ten(figure);
 }
 
 /// Would be missed when it is not there.
 bool is_strong(const Figure& figure) {
-    if (!can_change(figure) || figure.form == FigureForm::words || is_month_only(figure)) return false;
-    return figure.reading.kind != FigureKind::ordinal && figure.reading.kind != FigureKind::century;
+    if (!can_change(figure) || figure.form == FigureForm::words) return false;
+    if (is_month_only(figure) || is_day_only(figure) || is_power_of_ten(figure)) return false;
+    switch (figure.reading.kind) {
+        case FigureKind::ordinal:
+        case FigureKind::century:
+        case FigureKind::decade:
+            return false;  // words tell them in ways no table holds
+        case FigureKind::percent:
+            return !(std::get<Decimal>(figure.reading.value) == Decimal::of(100));  // "entirely"
+        default:
+            return true;
+    }
+}
+
+/// Chinese, Japanese and Korean count where others do not ("3人組", a trio).
+bool is_counter(const Figure& figure, std::string_view language) {
+    if (!figure_table(language).myriads) return false;
+    const auto* value = std::get_if<Decimal>(&figure.reading.value);
+    return value != nullptr && *value <= Decimal::of(10) && value->is_integer() &&
+           (figure.reading.kind == FigureKind::number || figure.reading.kind == FigureKind::duration);
 }
 
 enum class Family : std::uint8_t { quantity, date, time, range };
 
-Family family_of(FigureKind kind) {
-    switch (kind) {
+Family family_of(const Figure& figure) {
+    switch (figure.reading.kind) {
         case FigureKind::date:
-            return Family::date;
+            return is_day_only(figure) ? Family::quantity : Family::date;
         case FigureKind::time:
             return Family::time;
         case FigureKind::range:
@@ -94,8 +129,12 @@ Family family_of(FigureKind kind) {
 /// How well two unequal figures fit as one that was changed; 0: not at all.
 int fitness(const Figure& a, const Figure& b) {
     if (!can_change(a) || !can_change(b)) return 0;
-    if (family_of(a.reading.kind) != family_of(b.reading.kind)) return 0;
+    if (family_of(a) != family_of(b)) return 0;
     const bool same_kind = a.reading.kind == b.reading.kind;
+    const auto era = [](const Figure& f) {
+        return f.reading.kind == FigureKind::decade || f.reading.kind == FigureKind::century;
+    };
+    if (!same_kind && (era(a) || era(b))) return 0;
     const bool words = a.form == FigureForm::words || b.form == FigureForm::words;
     if (words && !same_kind) return 0;
     int score = 1 + (same_kind ? 4 : 0) + (a.form == b.form ? 2 : 0);
@@ -169,11 +208,12 @@ std::vector<FigureDifference> compare_figures(const FigureSide& source, const Fi
         if (source_mate[s] != nobody) continue;
         if (changed_source[s] != nobody)
             differences.push_back({FigureDifferenceKind::changed, static_cast<int>(s), changed_source[s]});
-        else if (is_strong(*source.figures[s]))
+        else if (is_strong(*source.figures[s]) && !is_counter(*source.figures[s], source.language))
             differences.push_back({FigureDifferenceKind::missing, static_cast<int>(s), -1});
     }
     for (std::size_t d = 0; d < draft_mate.size(); ++d)
-        if (draft_mate[d] == nobody && changed_draft[d] == nobody && is_strong(*draft.figures[d]))
+        if (draft_mate[d] == nobody && changed_draft[d] == nobody && is_strong(*draft.figures[d]) &&
+            !is_counter(*draft.figures[d], draft.language))
             differences.push_back({FigureDifferenceKind::added, -1, static_cast<int>(d)});
     return differences;
 }
