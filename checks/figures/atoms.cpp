@@ -79,7 +79,11 @@ class Cutter {
 
     void digits() {
         const bool after_month = !atoms_.empty() && atoms_.back().type == AtomType::word && has_month(atoms_.back());
-        Atom atom = read_digits(text_, at_, limit_, table_, !after_month);
+        // "4,5,6": what follows a tight comma is the next item of a list.
+        const std::size_t count = atoms_.size();
+        const bool listed = count >= 2 && !space_ && atoms_[count - 1].is_sign(',') && !atoms_[count - 1].space_before &&
+                            atoms_[count - 2].type == AtomType::numeral;
+        Atom atom = read_digits(text_, at_, limit_, table_, !after_month, listed);
         const Character next = character_at(text_, atom.span.end, limit_);
         if (atom.type == AtomType::numeral && is_letter(next.code) && !is_unspaced(next.code) && !takes_suffix(atom))
             return push_identifier(atom.span.start, run_end(atom.span.end));
@@ -100,7 +104,7 @@ class Cutter {
             clock && has_role(clock, WordRole::clock)) {
             const Character c = character_at(text_, clock.end, limit_);
             if (digit_of(c.code) >= 0 && atom.plain && atom.digits <= 2) {
-                const Atom minutes = read_digits(text_, clock.end, limit_, table_, false);
+                const Atom minutes = read_digits(text_, clock.end, limit_, table_, false, true);
                 const std::int64_t hour = atom.value.to_int().value_or(99);
                 const std::int64_t minute = minutes.value.to_int().value_or(99);
                 if (minutes.type == AtomType::numeral && minutes.plain && minutes.digits == 2 && hour < 25 &&
@@ -113,7 +117,11 @@ class Cutter {
                 }
             }
         }
-        if (match_word(table_, text_, at, limit_, false)) return true;
+        const WordMatch match = match_word(table_, text_, at, limit_, false);
+        // "5G" is a name, "5g" a weight; "5M" is a number.
+        if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) && !has_role(match, WordRole::magnitude))
+            return false;
+        if (match) return true;
         return static_cast<bool>(match_word(figure_table("en"), text_, at, limit_, false));
     }
 

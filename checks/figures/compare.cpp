@@ -16,7 +16,7 @@ namespace {
 void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
     const auto add = [&](std::int64_t value) { parts.push_back(Decimal::of(value)); };
     if (const auto* number = std::get_if<Decimal>(&reading.value)) {
-        parts.push_back(number->is_negative() ? number->negated() : *number);
+        parts.push_back(*number);
     } else if (const auto* date = std::get_if<Date>(&reading.value)) {
         for (const auto& part : {date->year, date->month, date->day})
             if (part) add(*part < 0 ? -*part : *part);
@@ -38,10 +38,12 @@ void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
     }
 }
 
-std::set<Decimal> parts_of(const FigureSide& side) {
+/// `ranges`: whether the ends of ranges count too.
+std::set<Decimal> parts_of(const FigureSide& side, bool ranges) {
     std::vector<Decimal> parts;
     for (const auto& figures : {side.figures, side.nearby})
         for (const Figure* figure : figures) {
+            if (!ranges && figure->reading.kind == FigureKind::range) continue;
             add_parts(figure->reading, parts);
             for (const Reading& other : figure->others) add_parts(other, parts);
         }
@@ -178,14 +180,16 @@ constexpr int nobody = -1;
 constexpr int covered = 1'000'000'000;  ///< a mate that is no single figure
 
 void take_covered(const FigureSide& side, const FigureSide& other, std::vector<int>& mate) {
-    const std::set<Decimal> pool = parts_of(other);
+    const std::set<Decimal> pool = parts_of(other, true);
+    // Two ranges with the same ends are equal or were turned round.
+    const std::set<Decimal> no_ranges = parts_of(other, false);
     for (std::size_t i = 0; i < mate.size(); ++i) {
         if (mate[i] != nobody) continue;
         const Figure& figure = *side.figures[i];
         const bool near = std::ranges::any_of(other.nearby, [&](const Figure* f) { return may_be_equal(figure, *f); });
         const bool again =
             std::ranges::any_of(other.figures, [&](const Figure* f) { return may_be_equal(figure, *f); });
-        if (near || again || is_covered(figure, pool)) mate[i] = covered;
+        if (near || again || is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool)) mate[i] = covered;
     }
 }
 

@@ -248,7 +248,7 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
     const Prefix prefix = prefix_at(line, at);
     const Amount amount = read_amount(line, prefix.end);
     if (amount.end == prefix.end) return ordinal_word(line, at);
-    const bool minus = has_minus(line, at);
+    const bool minus = has_minus(line, at) || (at > 0 && line.role(at - 1, WordRole::minus) != nullptr);
     const std::size_t start = minus ? at - 1 : at;
     if (Match match = range(line, at, start, amount, prefix); match.end != at && !minus) return match;
     if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
