@@ -20,7 +20,21 @@ struct Sum {
     bool current_words = false;
     std::int32_t last_power = no_power;
 
-    void magnitude(std::int32_t power) {
+    Decimal section;  ///< thousands and hundreds below the next myriad: "4천 2백만"
+
+    void magnitude(std::int32_t power, bool myriads) {
+        if (myriads && power < 4) {
+            section = section + (has_current ? current : Decimal::of(1)).scaled(power);
+            has_current = false;
+            current = Decimal{};
+            has_total = true;
+            return;
+        }
+        if (!section.is_zero()) {
+            current = section + current;
+            section = Decimal{};
+            has_current = true;
+        }
         const Decimal count = has_current ? current : Decimal::of(1);
         if (power == 2) {
             current = count.scaled(2);
@@ -36,7 +50,7 @@ struct Sum {
         current = Decimal{};
         last_power = power;
     }
-    Decimal value() const { return total + current; }
+    Decimal value() const { return total + section + current; }
 };
 
 bool divides_by_hundred(const Decimal& value) {
@@ -125,7 +139,7 @@ class AmountReader {
         if (line_.is(at_, AtomType::numeral)) {
             // "3億5000万", "2万3千": digits go on after a myriad without a space.
             const Atom& atom = line_.atoms[at_];
-            if (!line_.table.myriads || sum_.has_current || !sum_.has_total || sum_.last_power < 4) return false;
+            if (!line_.table.myriads || sum_.has_current || !sum_.has_total) return false;
             if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
             if (!line_.is(at_ - 1, AtomType::word)) return false;
             if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
@@ -150,12 +164,12 @@ class AmountReader {
         }
         if (entry == nullptr) return foreign_magnitude();
         const bool after_digits = line_.is(at_ - 1, AtomType::numeral);
-        if (!sum_.has_current && entry->value < 3) return false;
-        if (!sum_.has_current && sum_.has_total && entry->value <= sum_.last_power && !line_.atoms[at_].same_word)
+        if (!sum_.has_current && entry->value < 3 && !line_.table.myriads) return false;
+        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power && !line_.atoms[at_].same_word)
             return false;
         if (entry->weak && !(after_digits && stands_close(line_, at_, *entry))) return false;
-        if (entry->value == 2 && sum_.has_current && !(sum_.current < Decimal::of(100))) return false;
-        sum_.magnitude(entry->value);
+        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100))) return false;
+        sum_.magnitude(entry->value, line_.table.myriads);
         words_ = true;
         article_ = false;
         ++at_;
@@ -168,7 +182,7 @@ class AmountReader {
         if (atom.type != AtomType::other || atom.readings.empty() || atom.space_before) return false;
         for (const Reading& reading : atom.readings)
             if (reading.kind == FigureKind::number && atom.readings.size() == 1) {
-                sum_.magnitude(static_cast<std::int32_t>(std::get<Decimal>(reading.value).to_int().value_or(0)));
+                sum_.magnitude(static_cast<std::int32_t>(std::get<Decimal>(reading.value).to_int().value_or(0)), false);
                 words_ = true;
                 ++at_;
                 return true;
@@ -210,7 +224,7 @@ class AmountReader {
             ++at_;
             words_ = true;
             if (const WordEntry* entry = line_.role(at_, WordRole::magnitude); entry != nullptr && !entry->weak) {
-                sum_.magnitude(entry->value);
+                sum_.magnitude(entry->value, line_.table.myriads);
                 ++at_;
             }
         } else if (sum_.has_total) {

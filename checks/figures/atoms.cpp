@@ -145,6 +145,9 @@ class Cutter {
 
     /// A character of a script without spaces: a numeral, a word of the table, or nothing of ours.
     void symbol(const Character& c) {
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, true);
+            table_.myriads && match && has_role(match, WordRole::percent_before))
+            return push_word(match);
         if (table_.myriads && !after_numeral()) {
             Atom numeral = read_han_numeral(text_, at_, limit_);
             if (!numeral.span.empty()) return push(std::move(numeral));

@@ -179,6 +179,25 @@ void assign(std::span<const Figure* const> sources, std::span<const Figure* cons
 constexpr int nobody = -1;
 constexpr int covered = 1'000'000'000;  ///< a mate that is no single figure
 
+/// The two ends of a range as figures of their own; nothing for what is no range.
+std::vector<Figure> ends_of(const Figure& figure) {
+    const auto* range = std::get_if<Interval>(&figure.reading.value);
+    if (range == nullptr) return {};
+    const FigureKind kind = figure.reading.unit.empty() ? FigureKind::number : FigureKind::measure;
+    return {{figure.span, figure.form, {kind, range->low, figure.reading.unit}, {}},
+            {figure.span, figure.form, {kind, range->high, figure.reading.unit}, {}}};
+}
+
+bool is_told(const Figure& figure, const FigureSide& other) {
+    for (const auto& figures : {other.nearby, other.figures})
+        for (const Figure* candidate : figures) {
+            if (may_be_equal(figure, *candidate)) return true;
+            for (const Figure& end : ends_of(*candidate))
+                if (may_be_equal(figure, end)) return true;
+        }
+    return false;
+}
+
 void take_covered(const FigureSide& side, const FigureSide& other, std::vector<int>& mate) {
     const std::set<Decimal> pool = parts_of(other, true);
     // Two ranges with the same ends are equal or were turned round.
@@ -186,10 +205,14 @@ void take_covered(const FigureSide& side, const FigureSide& other, std::vector<i
     for (std::size_t i = 0; i < mate.size(); ++i) {
         if (mate[i] != nobody) continue;
         const Figure& figure = *side.figures[i];
-        const bool near = std::ranges::any_of(other.nearby, [&](const Figure* f) { return may_be_equal(figure, *f); });
-        const bool again =
-            std::ranges::any_of(other.figures, [&](const Figure* f) { return may_be_equal(figure, *f); });
-        if (near || again || is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool)) mate[i] = covered;
+        const std::vector<Figure> ends = ends_of(figure);
+        // "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
+        const bool ends_told = !ends.empty() && std::ranges::all_of(ends, [&](const Figure& end) {
+            return std::ranges::any_of(other.figures, [&](const Figure* f) {
+                return f->reading.kind != FigureKind::range && may_be_equal(end, *f);
+            });
+        });
+        if (is_told(figure, other) || ends_told || is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool)) mate[i] = covered;
     }
 }
 

@@ -110,7 +110,10 @@ bool is_fahrenheit_of(const Reading& f, const Reading& c) {
     const Decimal left = (std::get<Decimal>(f.value) + Decimal::of(-32)) * Decimal::of(5);
     const Decimal difference = left + (std::get<Decimal>(c.value) * Decimal::of(9)).negated();
     const Decimal size = difference.is_negative() ? difference.negated() : difference;
-    return size <= Decimal::of(f.kind == FigureKind::decade ? 50 : 14);
+    if (size <= Decimal::of(f.kind == FigureKind::decade ? 50 : 14)) return true;
+    // A difference of temperatures knows no offset.
+    return near(std::get<Decimal>(f.value) * Decimal::of(5), std::get<Decimal>(c.value) * Decimal::of(9)) &&
+           std::get<Decimal>(c.value) < std::get<Decimal>(f.value);
 }
 
 bool equal_decades(const Reading& a, const Reading& b) {

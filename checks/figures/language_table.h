@@ -35,6 +35,7 @@ enum class WordRole : std::uint8_t {
     month_mark,      ///< 月
     day_mark,        ///< 日
     percent_before,  ///< "yüzde 5", "百分之五"
+    part_of,         ///< between denominator and numerator ("3分の2")
     before_era,      ///< "BC"
 };
 

@@ -133,6 +133,14 @@ bool has_minus(const AtomLine& line, std::size_t at) {
            (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
 }
 
+/// "minus five"; where the word also means "less" ("au moins 5"), only before degrees.
+bool has_minus_word(const AtomLine& line, std::size_t at, const Amount& amount) {
+    const WordEntry* word = at > 0 ? line.role(at - 1, WordRole::minus) : nullptr;
+    if (word == nullptr || !word->weak) return word != nullptr;
+    const std::string unit = unit_behind(line, amount.end, amount).unit;
+    return unit == "degree" || unit == "celsius" || unit == "fahrenheit";
+}
+
 Reading reading_of(const Unit& unit, Value value) {
     return {unit.kind, std::move(value), unit.unit};
 }
@@ -232,6 +240,15 @@ Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, 
     return {end, {span_of(line, at, end), feet.form, {FigureKind::measure, value, "inch"}, {}}};
 }
 
+/// 3分の2: no decimal holds two thirds, so it is kept as it is written.
+Match fraction(const AtomLine& line, std::size_t at) {
+    if (!line.is(at, AtomType::numeral) || line.role(at + 1, WordRole::part_of) == nullptr ||
+        !line.is(at + 2, AtomType::numeral))
+        return {at, {}};
+    const Span span = span_of(line, at, at + 3);
+    return {at + 3, {span, FigureForm::mixed, {FigureKind::identifier, std::string(slice(line.text, span)), ""}, {}}};
+}
+
 bool needs_silence(const Amount& amount, const Unit& unit) {
     // "A mile" has a size, "a year" is a way of speaking.
     if (amount.article) return unit.kind != FigureKind::measure;
@@ -245,10 +262,11 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
         const Atom& atom = line.atoms[at];
         return {at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
     }
+    if (Match match = fraction(line, at); match.end != at) return match;
     const Prefix prefix = prefix_at(line, at);
     const Amount amount = read_amount(line, prefix.end);
     if (amount.end == prefix.end) return ordinal_word(line, at);
-    const bool minus = has_minus(line, at) || (at > 0 && line.role(at - 1, WordRole::minus) != nullptr);
+    const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
     const std::size_t start = minus ? at - 1 : at;
     if (Match match = range(line, at, start, amount, prefix); match.end != at && !minus) return match;
     if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
