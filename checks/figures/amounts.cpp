@@ -165,10 +165,12 @@ class AmountReader {
         if (entry == nullptr) return foreign_magnitude();
         const bool after_digits = line_.is(at_ - 1, AtomType::numeral);
         if (!sum_.has_current && entry->value < 3 && !line_.table.myriads) return false;
-        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power && !line_.atoms[at_].same_word)
+        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power &&
+            !line_.atoms[at_].same_word)
             return false;
         if (entry->weak && !(after_digits && stands_close(line_, at_, *entry))) return false;
-        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100))) return false;
+        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100)))
+            return false;
         sum_.magnitude(entry->value, line_.table.myriads);
         words_ = true;
         article_ = false;

@@ -81,12 +81,12 @@ class Cutter {
         const bool after_month = !atoms_.empty() && atoms_.back().type == AtomType::word && has_month(atoms_.back());
         // "4,5,6": what follows a tight comma is the next item of a list.
         const std::size_t count = atoms_.size();
-        const bool listed = count >= 2 && !space_ && atoms_[count - 1].is_sign(',') && !atoms_[count - 1].space_before &&
-                            atoms_[count - 2].type == AtomType::numeral;
+        const bool listed = count >= 2 && !space_ && atoms_[count - 1].is_sign(',') &&
+                            !atoms_[count - 1].space_before && atoms_[count - 2].type == AtomType::numeral;
         Atom atom = read_digits(text_, at_, limit_, table_, !after_month, listed);
         const Character next = character_at(text_, atom.span.end, limit_);
         if (atom.type == AtomType::numeral && is_letter(next.code) && !is_unspaced(next.code) && !takes_suffix(atom))
-            return push_identifier(atom.span.start, run_end(atom.span.end));
+            return push_measure_name(atom);
         push(std::move(atom));
         suffix_ = true;
     }
@@ -119,10 +119,13 @@ class Cutter {
         }
         const WordMatch match = match_word(table_, text_, at, limit_, false);
         // "5G" is a name, "5g" a weight; "5M" is a number.
-        if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) && !has_role(match, WordRole::magnitude))
+        if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) &&
+            !has_role(match, WordRole::magnitude))
             return false;
         if (match) return true;
-        return static_cast<bool>(match_word(figure_table("en"), text_, at, limit_, false));
+        const WordMatch foreign = match_word(figure_table("en"), text_, at, limit_, false);
+        // In a language nobody knows letters behind digits may be an ending ("22k").
+        return foreign && !table_.tag.empty();
     }
 
     bool has_role(const WordMatch& match, WordRole role) const {
@@ -293,6 +296,12 @@ class Cutter {
                                          Decimal::of(entry.value), std::string(entry.unit)});
         }
         push(std::move(atom));
+    }
+
+    /// Digits with letters nobody knows: a name, or a number in a unit that no table holds.
+    void push_measure_name(const Atom& numeral) {
+        push_identifier(numeral.span.start, run_end(numeral.span.end));
+        atoms_.back().readings.push_back({FigureKind::number, numeral.value, ""});
     }
 
     void push_identifier(Offset start, Offset end) {

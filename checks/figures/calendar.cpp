@@ -210,6 +210,7 @@ Match clock(const AtomLine& line, std::size_t at) {
             if (const WordEntry* unit = line.role(end, WordRole::unit); unit && unit->unit == "minute") ++end;
             return time_figure(line, at, end, *hour, *minute, line.role(at + 1, WordRole::unit) != nullptr);
         }
+        if (line.role(at + 2, WordRole::half) != nullptr) return time_figure(line, at, at + 3, *hour, 30, false);
         const bool duration = line.role(at + 1, WordRole::unit) != nullptr;
         if (duration || (mark->weak && !line.glued(at + 1))) return {at, {}};
         return time_figure(line, at, at + 2, *hour, 0, false);

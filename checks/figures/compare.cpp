@@ -212,7 +212,9 @@ void take_covered(const FigureSide& side, const FigureSide& other, std::vector<i
                 return f->reading.kind != FigureKind::range && may_be_equal(end, *f);
             });
         });
-        if (is_told(figure, other) || ends_told || is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool)) mate[i] = covered;
+        if (is_told(figure, other) || ends_told ||
+            is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool))
+            mate[i] = covered;
     }
 }
 

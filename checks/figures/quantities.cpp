@@ -260,7 +260,13 @@ bool needs_silence(const Amount& amount, const Unit& unit) {
 Match read_quantity(const AtomLine& line, std::size_t at) {
     if (line.is(at, AtomType::identifier)) {
         const Atom& atom = line.atoms[at];
-        return {at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
+        Match match{at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
+        for (std::size_t i = 1; i < atom.readings.size(); ++i) {
+            Reading other = atom.readings[i];
+            if (has_minus(line, at)) other.value = std::get<Decimal>(other.value).negated();
+            match.figure.others.push_back(std::move(other));
+        }
+        return match;
     }
     if (Match match = fraction(line, at); match.end != at) return match;
     const Prefix prefix = prefix_at(line, at);
