@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace vidimus::checks;
+namespace vidimus::checks {
 
 namespace {
 
@@ -92,3 +92,5 @@ TEST_SUITE("checks/figures/compare") {
         CHECK(compared("en", "14 plants", "fr", "des usines", "Il y en a 15.") == "missing 14");
     }
 }
+
+}  // namespace vidimus::checks

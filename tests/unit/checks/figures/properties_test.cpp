@@ -9,7 +9,7 @@
 #include <chrono>
 #include <random>
 
-using namespace vidimus::checks;
+namespace vidimus::checks {
 
 namespace {
 
@@ -118,3 +118,5 @@ TEST_SUITE("checks/figures/properties") {
         }
     }
 }
+
+}  // namespace vidimus::checks

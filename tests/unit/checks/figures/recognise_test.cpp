@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace vidimus::checks;
+namespace vidimus::checks {
 
 namespace {
 
@@ -167,3 +167,5 @@ TEST_SUITE("checks/figures/recognise") {
         CHECK(slice(text, figures[0].span) == "6");
     }
 }
+
+}  // namespace vidimus::checks

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-using namespace vidimus::checks;
+namespace vidimus::checks {
 
 namespace {
 
@@ -36,3 +36,5 @@ TEST_SUITE("checks/figures/write") {
         CHECK_FALSE(written("en", "3 million", "fr", "3 milliards"));
     }
 }
+
+}  // namespace vidimus::checks
