@@ -20,7 +20,21 @@ struct Sum {
     bool current_words = false;
     std::int32_t last_power = no_power;
 
-    void magnitude(std::int32_t power) {
+    Decimal section;  ///< thousands and hundreds below the next myriad: "4천 2백만"
+
+    void magnitude(std::int32_t power, bool myriads) {
+        if (myriads && power < 4) {
+            section = section + (has_current ? current : Decimal::of(1)).scaled(power);
+            has_current = false;
+            current = Decimal{};
+            has_total = true;
+            return;
+        }
+        if (!section.is_zero()) {
+            current = section + current;
+            section = Decimal{};
+            has_current = true;
+        }
         const Decimal count = has_current ? current : Decimal::of(1);
         if (power == 2) {
             current = count.scaled(2);
@@ -36,7 +50,7 @@ struct Sum {
         current = Decimal{};
         last_power = power;
     }
-    Decimal value() const { return total + current; }
+    Decimal value() const { return total + section + current; }
 };
 
 bool divides_by_hundred(const Decimal& value) {
@@ -45,6 +59,9 @@ bool divides_by_hundred(const Decimal& value) {
 
 /// Whether a number below 100 may follow what is there: "two hundred | five", "tausend | eins".
 bool can_add(const Sum& sum, const Decimal& value) {
+    if (sum.has_current && sum.current < Decimal::of(100))
+        return sum.current_words && Decimal::of(19) < sum.current && sum.current.scaled(-1).is_integer() &&
+               value < Decimal::of(10);
     if (sum.has_current) return sum.current_words && divides_by_hundred(sum.current) && value < Decimal::of(100);
     return sum.has_total && value < Decimal::of(1).scaled(std::min(sum.last_power, 9));
 }
@@ -122,14 +139,16 @@ class AmountReader {
         if (line_.is(at_, AtomType::numeral)) {
             // "3億5000万", "2万3千": digits go on after a myriad without a space.
             const Atom& atom = line_.atoms[at_];
-            if (!line_.table.myriads || atom.space_before || sum_.has_current || !sum_.has_total) return false;
+            if (!line_.table.myriads || sum_.has_current || !sum_.has_total) return false;
+            if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
+            if (!line_.is(at_ - 1, AtomType::word)) return false;
             if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
             sum_.current = atom.value;
             sum_.has_current = true;
             ++at_;
             return true;
         }
-        if (!words_) return false;
+        if (!words_ || numerals_) return false;
         return read_word();
     }
 
@@ -145,12 +164,14 @@ class AmountReader {
         }
         if (entry == nullptr) return foreign_magnitude();
         const bool after_digits = line_.is(at_ - 1, AtomType::numeral);
-        if (!sum_.has_current && entry->value < 3) return false;
-        if (!sum_.has_current && sum_.has_total && entry->value <= sum_.last_power && !line_.atoms[at_].same_word)
+        if (!sum_.has_current && entry->value < 3 && !line_.table.myriads) return false;
+        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power &&
+            !line_.atoms[at_].same_word)
             return false;
         if (entry->weak && !(after_digits && stands_close(line_, at_, *entry))) return false;
-        if (entry->value == 2 && sum_.has_current && !(sum_.current < Decimal::of(100))) return false;
-        sum_.magnitude(entry->value);
+        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100)))
+            return false;
+        sum_.magnitude(entry->value, line_.table.myriads);
         words_ = true;
         article_ = false;
         ++at_;
@@ -163,7 +184,7 @@ class AmountReader {
         if (atom.type != AtomType::other || atom.readings.empty() || atom.space_before) return false;
         for (const Reading& reading : atom.readings)
             if (reading.kind == FigureKind::number && atom.readings.size() == 1) {
-                sum_.magnitude(static_cast<std::int32_t>(std::get<Decimal>(reading.value).to_int().value_or(0)));
+                sum_.magnitude(static_cast<std::int32_t>(std::get<Decimal>(reading.value).to_int().value_or(0)), false);
                 words_ = true;
                 ++at_;
                 return true;
@@ -205,7 +226,7 @@ class AmountReader {
             ++at_;
             words_ = true;
             if (const WordEntry* entry = line_.role(at_, WordRole::magnitude); entry != nullptr && !entry->weak) {
-                sum_.magnitude(entry->value);
+                sum_.magnitude(entry->value, line_.table.myriads);
                 ++at_;
             }
         } else if (sum_.has_total) {

@@ -79,10 +79,14 @@ class Cutter {
 
     void digits() {
         const bool after_month = !atoms_.empty() && atoms_.back().type == AtomType::word && has_month(atoms_.back());
-        Atom atom = read_digits(text_, at_, limit_, table_, !after_month);
+        // "4,5,6": what follows a tight comma is the next item of a list.
+        const std::size_t count = atoms_.size();
+        const bool listed = count >= 2 && !space_ && atoms_[count - 1].is_sign(',') &&
+                            !atoms_[count - 1].space_before && atoms_[count - 2].type == AtomType::numeral;
+        Atom atom = read_digits(text_, at_, limit_, table_, !after_month, listed);
         const Character next = character_at(text_, atom.span.end, limit_);
         if (atom.type == AtomType::numeral && is_letter(next.code) && !is_unspaced(next.code) && !takes_suffix(atom))
-            return push_identifier(atom.span.start, run_end(atom.span.end));
+            return push_measure_name(atom);
         push(std::move(atom));
         suffix_ = true;
     }
@@ -100,7 +104,7 @@ class Cutter {
             clock && has_role(clock, WordRole::clock)) {
             const Character c = character_at(text_, clock.end, limit_);
             if (digit_of(c.code) >= 0 && atom.plain && atom.digits <= 2) {
-                const Atom minutes = read_digits(text_, clock.end, limit_, table_, false);
+                const Atom minutes = read_digits(text_, clock.end, limit_, table_, false, true);
                 const std::int64_t hour = atom.value.to_int().value_or(99);
                 const std::int64_t minute = minutes.value.to_int().value_or(99);
                 if (minutes.type == AtomType::numeral && minutes.plain && minutes.digits == 2 && hour < 25 &&
@@ -113,8 +117,15 @@ class Cutter {
                 }
             }
         }
-        if (match_word(table_, text_, at, limit_, false)) return true;
-        return static_cast<bool>(match_word(figure_table("en"), text_, at, limit_, false));
+        const WordMatch match = match_word(table_, text_, at, limit_, false);
+        // "5G" is a name, "5g" a weight; "5M" is a number.
+        if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) &&
+            !has_role(match, WordRole::magnitude))
+            return false;
+        if (match) return true;
+        const WordMatch foreign = match_word(figure_table("en"), text_, at, limit_, false);
+        // In a language nobody knows letters behind digits may be an ending ("22k").
+        return foreign && !table_.tag.empty();
     }
 
     bool has_role(const WordMatch& match, WordRole role) const {
@@ -137,11 +148,15 @@ class Cutter {
 
     /// A character of a script without spaces: a numeral, a word of the table, or nothing of ours.
     void symbol(const Character& c) {
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, true);
+            table_.myriads && match && has_role(match, WordRole::percent_before))
+            return push_word(match);
         if (table_.myriads && !after_numeral()) {
             Atom numeral = read_han_numeral(text_, at_, limit_);
             if (!numeral.span.empty()) return push(std::move(numeral));
         }
-        if (const WordMatch match = match_word(table_, text_, at_, limit_, true)) return push_word(match);
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, true); match && !is_syllable_number(match))
+            return push_word(match);
         if (table_.myriads) {
             Atom numeral = read_han_numeral(text_, at_, limit_);
             if (!numeral.span.empty()) return push(std::move(numeral));
@@ -152,8 +167,31 @@ class Cutter {
     }
 
     bool after_numeral() const {
-        return !atoms_.empty() && atoms_.back().type == AtomType::numeral && !atoms_.back().has_words && !space_ &&
-               atoms_.back().span.end == at_;
+        return !atoms_.empty() && atoms_.back().type == AtomType::numeral && !atoms_.back().has_words;
+    }
+
+    /// Number words of one or two syllables stand inside other words everywhere in Chinese, Japanese and Korean: digits
+    /// and Han numerals are read, these are not.
+    bool is_syllable_number(const WordMatch& match) const {
+        return table_.myriads && std::all_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
+                                             [](const WordEntry& entry) {
+                                                 return entry.role == WordRole::cardinal ||
+                                                        entry.role == WordRole::article ||
+                                                        entry.role == WordRole::ordinal;
+                                             });
+    }
+
+    /// "20 milyonluk", "5 Millionengrenze", "50-процентный": a long magnitude or percent word at the head of a longer
+    /// one.
+    bool push_head(Offset word_end) {
+        if (!after_numeral()) return false;
+        WordMatch match = match_word(table_, text_, at_, word_end, true);
+        if (!match || match.end - at_ < 5) return false;
+        const WordEntry& entry = table_.entries[match.first];
+        if (entry.weak || (entry.role != WordRole::magnitude && entry.role != WordRole::percent)) return false;
+        match.end = word_end;
+        push_word(match);
+        return true;
     }
 
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
@@ -183,28 +221,50 @@ class Cutter {
         if (const std::optional<int> roman = roman_value(word)) {
             atom.type = AtomType::roman;
             atom.value = Decimal::of(*roman);
-        } else if (table_.joins_words && split(word_end)) {
+        } else if (push_head(word_end) || split(word_end)) {
+            return;
+        } else if (const Offset mark = roman_head(word_end); mark != at_) {
+            // "XIVe": the numeral and its ordinal mark.
+            atom.type = AtomType::roman;
+            atom.value = Decimal::of(*roman_value(text_.substr(at_, mark - at_)));
+            atom.span.end = mark;
+            push(std::move(atom));
+            if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) push_word(match);
             return;
         }
         push(std::move(atom));
+    }
+
+    /// Where a Roman numeral with an ordinal mark glued to it ends; `at_` when there is none.
+    Offset roman_head(Offset word_end) const {
+        Offset end = at_;
+        while (end < word_end && std::string_view("IVXLC").find(text_[end]) != std::string_view::npos) ++end;
+        if (end == at_ || end - at_ > 15) return at_;
+        const WordMatch mark = match_word(table_, text_, end, word_end, false);
+        return mark && mark.end == word_end && has_role(mark, WordRole::ordinal_suffix) ? end : at_;
     }
 
     /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
     bool split(Offset word_end) {
         std::vector<WordMatch> parts;
         Offset at = at_;
+        Offset last_start = at_;
         while (at < word_end) {
             const WordMatch part = match_word(table_, text_, at, word_end, true);
-            if (!part || !(has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
-                           has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
-                           has_role(part, WordRole::ordinal)))
-                return false;
+            const bool tail = part && part.end == word_end && has_role(part, WordRole::unit);
+            const bool number = part && (has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
+                                         has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
+                                         has_role(part, WordRole::ordinal));
+            if (!number && !tail) return false;
             parts.push_back(part);
+            last_start = at;
             at = part.end;
         }
         if (parts.size() < 2 || !(has_role(parts[0], WordRole::cardinal) || has_role(parts[0], WordRole::article)))
             return false;
-        if (!has_role(parts.back(), WordRole::cardinal) && !has_role(parts.back(), WordRole::magnitude) &&
+        const bool unit = has_role(parts.back(), WordRole::unit) && parts.back().end - last_start >= 5;
+        if (!unit && !table_.joins_words) return false;
+        if (!unit && !has_role(parts.back(), WordRole::cardinal) && !has_role(parts.back(), WordRole::magnitude) &&
             !has_role(parts.back(), WordRole::ordinal))
             return false;
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -236,6 +296,12 @@ class Cutter {
                                          Decimal::of(entry.value), std::string(entry.unit)});
         }
         push(std::move(atom));
+    }
+
+    /// Digits with letters nobody knows: a name, or a number in a unit that no table holds.
+    void push_measure_name(const Atom& numeral) {
+        push_identifier(numeral.span.start, run_end(numeral.span.end));
+        atoms_.back().readings.push_back({FigureKind::number, numeral.value, ""});
     }
 
     void push_identifier(Offset start, Offset end) {

@@ -153,11 +153,14 @@ ClockTime clock_time(int hour, int minute, bool pm, bool am) {
 }
 
 Match time_figure(const AtomLine& line, std::size_t at, std::size_t end, int hour, int minute, bool doubtful) {
-    const bool am = line.role(end, WordRole::am) != nullptr;
-    const bool pm = !am && line.role(end, WordRole::pm) != nullptr;
-    Match match =
-        match_of(line, at, end + (am || pm ? 1 : 0), {FigureKind::time, clock_time(hour, minute, pm, am), ""});
-    if (line.is_sign(match.end, '.') && line.glued(match.end) && (am || pm)) {
+    // Before the time in Chinese, Japanese and Korean, behind it elsewhere.
+    const bool before = line.table.myriads;
+    const std::size_t half = before ? at - 1 : end;  // past the end for the first atom: nothing there
+    const bool am = line.role(half, WordRole::am) != nullptr;
+    const bool pm = !am && line.role(half, WordRole::pm) != nullptr;
+    Match match = match_of(line, at, end + ((am || pm) && !before ? 1 : 0),
+                           {FigureKind::time, clock_time(hour, minute, pm, am), ""});
+    if (line.is_sign(match.end, '.') && line.glued(match.end) && (am || pm) && !line.table.myriads) {
         const std::string_view text = line.text.substr(match.figure.span.start, match.figure.span.size());
         if (text.find('.') != std::string_view::npos && !text.ends_with('.')) {
             ++match.end;
@@ -198,7 +201,7 @@ Match clock(const AtomLine& line, std::size_t at) {
             }
         }
     }
-    if (!hour || *hour > 24) return {at, {}};
+    if (!hour || *hour > 24 || atom.has_words) return {at, {}};
     const WordEntry* mark = line.role(at + 1, WordRole::clock);
     if (mark != nullptr) {
         // "15 h 30", "3時半" without its half, "15 Uhr 30"
@@ -207,6 +210,7 @@ Match clock(const AtomLine& line, std::size_t at) {
             if (const WordEntry* unit = line.role(end, WordRole::unit); unit && unit->unit == "minute") ++end;
             return time_figure(line, at, end, *hour, *minute, line.role(at + 1, WordRole::unit) != nullptr);
         }
+        if (line.role(at + 2, WordRole::half) != nullptr) return time_figure(line, at, at + 3, *hour, 30, false);
         const bool duration = line.role(at + 1, WordRole::unit) != nullptr;
         if (duration || (mark->weak && !line.glued(at + 1))) return {at, {}};
         return time_figure(line, at, at + 2, *hour, 0, false);
@@ -244,6 +248,11 @@ Match century(const AtomLine& line, std::size_t at) {
     if (line.is_sign(i, '-')) ++i;
     const WordEntry* word = line.role(i, WordRole::century);
     if (word == nullptr || (word->weak && !roman)) return {at, {}};
+    // 20世纪20年代
+    if (const auto tens = int_of(line, i + 1, 2); tens && line.role(i + 2, WordRole::decade_suffix) != nullptr) {
+        const Decimal first = (value + Decimal::of(-1)).scaled(2);
+        return match_of(line, at, i + 3, {FigureKind::decade, first + Decimal::of(*tens), ""});
+    }
     return match_of(line, at, i + 1, century_of(value));
 }
 
@@ -258,6 +267,9 @@ Match decade(const AtomLine& line, std::size_t at) {
     std::size_t end = i + 1;
     bool suffixed = false;
     if (line.glued(end) && line.role(end, WordRole::decade_suffix) != nullptr) {
+        suffixed = true;
+        ++end;
+    } else if (line.table.myriads && line.role(end, WordRole::decade_suffix) != nullptr) {
         suffixed = true;
         ++end;
     } else if ((line.is_sign(end, '-') || line.is_sign(end, '\'') || line.is_sign(end, U'’') ||

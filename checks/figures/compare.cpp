@@ -3,6 +3,8 @@
 // paired as changed, or reported alone when it is too certain to be style.
 #include "checks/figures/compare.h"
 
+#include "checks/figures/language_table.h"
+
 #include <algorithm>
 #include <set>
 
@@ -14,7 +16,7 @@ namespace {
 void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
     const auto add = [&](std::int64_t value) { parts.push_back(Decimal::of(value)); };
     if (const auto* number = std::get_if<Decimal>(&reading.value)) {
-        parts.push_back(number->is_negative() ? number->negated() : *number);
+        parts.push_back(*number);
     } else if (const auto* date = std::get_if<Date>(&reading.value)) {
         for (const auto& part : {date->year, date->month, date->day})
             if (part) add(*part < 0 ? -*part : *part);
@@ -30,15 +32,18 @@ void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
             std::size_t end = i;
             while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
             if (end > i) parts.push_back(*Decimal::parse(text.substr(i, end - i)));
+            if (end == i + 2) parts.push_back(parts.back() + Decimal::of(2000));  // "SS19": the season of 2019
             i = end + 1;
         }
     }
 }
 
-std::set<Decimal> parts_of(const FigureSide& side) {
+/// `ranges`: whether the ends of ranges count too.
+std::set<Decimal> parts_of(const FigureSide& side, bool ranges) {
     std::vector<Decimal> parts;
     for (const auto& figures : {side.figures, side.nearby})
         for (const Figure* figure : figures) {
+            if (!ranges && figure->reading.kind == FigureKind::range) continue;
             add_parts(figure->reading, parts);
             for (const Reading& other : figure->others) add_parts(other, parts);
         }
@@ -64,24 +69,56 @@ bool is_month_only(const Figure& figure) {
     return date != nullptr && !date->day && !date->year;
 }
 
+/// "A hundred", "thousand", "million" in words are often said of what nobody counted.
+bool is_power_of_ten(const Figure& figure) {
+    const auto* value = std::get_if<Decimal>(&figure.reading.value);
+    const auto plain = value != nullptr ? value->to_int() : std::nullopt;
+    return plain &&
+           (*plain == 100 || *plain == 1000 || *plain == 10'000 || *plain == 1'000'000 || *plain == 1'000'000'000);
+}
+
+bool is_day_only(const Figure& figure) {
+    const auto* date = std::get_if<Date>(&figure.reading.value);
+    return date != nullptr && !date->month && !date->year;
+}
+
 /// May take part in a changed pair.
 bool can_change(const Figure& figure) {
-    return figure.reading.kind != FigureKind::identifier && !is_small(figure) &&
-           !(figure.form == FigureForm::words && figure.reading.kind == FigureKind::ordinal);
+    if (figure.reading.kind == FigureKind::identifier || is_small(figure)) return false;
+    if (figure.form != FigureForm::words) return true;
+    return figure.reading.kind != FigureKind::ordinal && !is_power_of_ten(figure);
 }
 
 /// Would be missed when it is not there.
 bool is_strong(const Figure& figure) {
-    if (!can_change(figure) || figure.form == FigureForm::words || is_month_only(figure)) return false;
-    return figure.reading.kind != FigureKind::ordinal && figure.reading.kind != FigureKind::century;
+    if (!can_change(figure) || figure.form == FigureForm::words) return false;
+    if (is_month_only(figure) || is_day_only(figure) || is_power_of_ten(figure)) return false;
+    switch (figure.reading.kind) {
+        case FigureKind::ordinal:
+        case FigureKind::century:
+        case FigureKind::decade:
+            return false;  // words tell them in ways no table holds
+        case FigureKind::percent:
+            return !(std::get<Decimal>(figure.reading.value) == Decimal::of(100));  // "entirely"
+        default:
+            return true;
+    }
+}
+
+/// Chinese, Japanese and Korean count where others do not ("3人組", a trio).
+bool is_counter(const Figure& figure, std::string_view language) {
+    if (!figure_table(language).myriads) return false;
+    const auto* value = std::get_if<Decimal>(&figure.reading.value);
+    return value != nullptr && *value <= Decimal::of(10) && value->is_integer() &&
+           (figure.reading.kind == FigureKind::number || figure.reading.kind == FigureKind::duration);
 }
 
 enum class Family : std::uint8_t { quantity, date, time, range };
 
-Family family_of(FigureKind kind) {
-    switch (kind) {
+Family family_of(const Figure& figure) {
+    switch (figure.reading.kind) {
         case FigureKind::date:
-            return Family::date;
+            return is_day_only(figure) ? Family::quantity : Family::date;
         case FigureKind::time:
             return Family::time;
         case FigureKind::range:
@@ -94,8 +131,12 @@ Family family_of(FigureKind kind) {
 /// How well two unequal figures fit as one that was changed; 0: not at all.
 int fitness(const Figure& a, const Figure& b) {
     if (!can_change(a) || !can_change(b)) return 0;
-    if (family_of(a.reading.kind) != family_of(b.reading.kind)) return 0;
+    if (family_of(a) != family_of(b)) return 0;
     const bool same_kind = a.reading.kind == b.reading.kind;
+    const auto era = [](const Figure& f) {
+        return f.reading.kind == FigureKind::decade || f.reading.kind == FigureKind::century;
+    };
+    if (!same_kind && (era(a) || era(b))) return 0;
     const bool words = a.form == FigureForm::words || b.form == FigureForm::words;
     if (words && !same_kind) return 0;
     int score = 1 + (same_kind ? 4 : 0) + (a.form == b.form ? 2 : 0);
@@ -138,15 +179,42 @@ void assign(std::span<const Figure* const> sources, std::span<const Figure* cons
 constexpr int nobody = -1;
 constexpr int covered = 1'000'000'000;  ///< a mate that is no single figure
 
+/// The two ends of a range as figures of their own; nothing for what is no range.
+std::vector<Figure> ends_of(const Figure& figure) {
+    const auto* range = std::get_if<Interval>(&figure.reading.value);
+    if (range == nullptr) return {};
+    const FigureKind kind = figure.reading.unit.empty() ? FigureKind::number : FigureKind::measure;
+    return {{figure.span, figure.form, {kind, range->low, figure.reading.unit}, {}},
+            {figure.span, figure.form, {kind, range->high, figure.reading.unit}, {}}};
+}
+
+bool is_told(const Figure& figure, const FigureSide& other) {
+    for (const auto& figures : {other.nearby, other.figures})
+        for (const Figure* candidate : figures) {
+            if (may_be_equal(figure, *candidate)) return true;
+            for (const Figure& end : ends_of(*candidate))
+                if (may_be_equal(figure, end)) return true;
+        }
+    return false;
+}
+
 void take_covered(const FigureSide& side, const FigureSide& other, std::vector<int>& mate) {
-    const std::set<Decimal> pool = parts_of(other);
+    const std::set<Decimal> pool = parts_of(other, true);
+    // Two ranges with the same ends are equal or were turned round.
+    const std::set<Decimal> no_ranges = parts_of(other, false);
     for (std::size_t i = 0; i < mate.size(); ++i) {
         if (mate[i] != nobody) continue;
         const Figure& figure = *side.figures[i];
-        const bool near = std::ranges::any_of(other.nearby, [&](const Figure* f) { return may_be_equal(figure, *f); });
-        const bool again =
-            std::ranges::any_of(other.figures, [&](const Figure* f) { return may_be_equal(figure, *f); });
-        if (near || again || is_covered(figure, pool)) mate[i] = covered;
+        const std::vector<Figure> ends = ends_of(figure);
+        // "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
+        const bool ends_told = !ends.empty() && std::ranges::all_of(ends, [&](const Figure& end) {
+            return std::ranges::any_of(other.figures, [&](const Figure* f) {
+                return f->reading.kind != FigureKind::range && may_be_equal(end, *f);
+            });
+        });
+        if (is_told(figure, other) || ends_told ||
+            is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool))
+            mate[i] = covered;
     }
 }
 
@@ -169,11 +237,12 @@ std::vector<FigureDifference> compare_figures(const FigureSide& source, const Fi
         if (source_mate[s] != nobody) continue;
         if (changed_source[s] != nobody)
             differences.push_back({FigureDifferenceKind::changed, static_cast<int>(s), changed_source[s]});
-        else if (is_strong(*source.figures[s]))
+        else if (is_strong(*source.figures[s]) && !is_counter(*source.figures[s], source.language))
             differences.push_back({FigureDifferenceKind::missing, static_cast<int>(s), -1});
     }
     for (std::size_t d = 0; d < draft_mate.size(); ++d)
-        if (draft_mate[d] == nobody && changed_draft[d] == nobody && is_strong(*draft.figures[d]))
+        if (draft_mate[d] == nobody && changed_draft[d] == nobody && is_strong(*draft.figures[d]) &&
+            !is_counter(*draft.figures[d], draft.language))
             differences.push_back({FigureDifferenceKind::added, -1, static_cast<int>(d)});
     return differences;
 }

@@ -32,8 +32,8 @@ constexpr UnitSize unit_sizes[] = {
     {"square-kilometer", "area", "1000000"},
     {"hectare", "area", "10000"},
     {"acre", "area", "4046.86"},
-    {"kilometer-per-hour", "speed", "1"},
-    {"mile-per-hour", "speed", "1.609344"},
+    {"kilometer-per-hour", "length", "1000"},  // "85 mph" is told as "135 km" where the hour is understood
+    {"mile-per-hour", "length", "1609.344"},
     {"second", "time", "1"},
     {"minute", "time", "60"},
     {"hour", "time", "3600"},
@@ -41,6 +41,8 @@ constexpr UnitSize unit_sizes[] = {
     {"week", "time", "604800"},
     {"month", "time", "2629746"},
     {"year", "time", "31556952"},
+    {"decade", "time", "315569520"},
+    {"mile-scandinavian", "length", "10000"},
 };
 
 const UnitSize* size_of(std::string_view unit) {
@@ -48,12 +50,13 @@ const UnitSize* size_of(std::string_view unit) {
     return found == std::end(unit_sizes) ? nullptr : found;
 }
 
-/// Whether the two differ by no more than rounding does when a length or weight is converted: a tenth.
+/// Whether the two differ by no more than rounding does when a length or weight is converted: a sixth of the larger
+/// ("an inch or two" is "3 to 5 cm" in print).
 bool near(const Decimal& a, const Decimal& b) {
     const Decimal difference = a + b.negated();
     const Decimal size = difference.is_negative() ? difference.negated() : difference;
     const Decimal larger = a < b ? b : a;
-    return size.scaled(1) <= larger;
+    return size * Decimal::of(6) <= larger;
 }
 
 bool is_dollar(std::string_view unit) {
@@ -78,11 +81,52 @@ bool kinds_agree(FigureKind a, FigureKind b) {
     return (counted(a) && counted(b)) || is_rank(a) || is_rank(b);
 }
 
+bool is_imperial(std::string_view unit) {
+    constexpr std::string_view units[] = {"inch", "foot", "yard", "mile", "pound", "ounce", "acre", "mile-per-hour"};
+    return std::ranges::find(units, unit) != std::end(units);
+}
+
+/// Whether `a` in `unit` is `b` in `other`, converted and rounded; where `other` is not known, in any metric unit that
+/// a customary one is converted to.
+bool converted(const Decimal& a, std::string_view unit, const Decimal& b, std::string_view other) {
+    const UnitSize* from = size_of(unit);
+    if (from == nullptr || unit == other) return false;
+    const Decimal size = a * *Decimal::parse(from->factor);
+    return std::ranges::any_of(unit_sizes, [&](const UnitSize& to) {
+        const bool chosen = other.empty() ? is_imperial(unit) && !is_imperial(to.unit) : to.unit == other;
+        return chosen && to.dimension == from->dimension && near(size, b * *Decimal::parse(to.factor));
+    });
+}
+
+bool is_temperature(std::string_view unit) {
+    return unit == "celsius" || unit == "fahrenheit" || unit == "degree";
+}
+
+/// Whether `f` degrees Fahrenheit are about `c` degrees Celsius: within a degree and a half, or ten of Fahrenheit's for
+/// "in the 80s".
+bool is_fahrenheit_of(const Reading& f, const Reading& c) {
+    if (f.unit == "celsius" || c.unit == "fahrenheit" || (!is_temperature(f.unit) && !is_temperature(c.unit)))
+        return false;
+    const Decimal left = (std::get<Decimal>(f.value) + Decimal::of(-32)) * Decimal::of(5);
+    const Decimal difference = left + (std::get<Decimal>(c.value) * Decimal::of(9)).negated();
+    const Decimal size = difference.is_negative() ? difference.negated() : difference;
+    if (size <= Decimal::of(f.kind == FigureKind::decade ? 50 : 14)) return true;
+    // A difference of temperatures knows no offset.
+    return near(std::get<Decimal>(f.value) * Decimal::of(5), std::get<Decimal>(c.value) * Decimal::of(9)) &&
+           std::get<Decimal>(c.value) < std::get<Decimal>(f.value);
+}
+
 bool equal_decades(const Reading& a, const Reading& b) {
     if (a.kind != FigureKind::decade && b.kind != FigureKind::decade) return false;
     const auto x = std::get<Decimal>(a.value).to_int();
     const auto y = std::get<Decimal>(b.value).to_int();
     return x && y && (*x < 100 || *y < 100) && *x % 100 == *y % 100;
+}
+
+/// The 1600s are the 17th century.
+bool century_is_decade(const Reading& century, const Reading& decade) {
+    return century.kind == FigureKind::century && decade.kind != FigureKind::century &&
+           (std::get<Decimal>(century.value) + Decimal::of(-1)).scaled(2) == std::get<Decimal>(decade.value);
 }
 
 bool equal_numbers(const Reading& a, const Reading& b) {
@@ -95,10 +139,9 @@ bool equal_numbers(const Reading& a, const Reading& b) {
         return a.kind != FigureKind::money && size_of(a.unit) == nullptr;
     }
     if (equal_decades(a, b)) return true;
-    const UnitSize* from = size_of(a.unit);
-    const UnitSize* to = size_of(b.unit);
-    if (from == nullptr || to == nullptr || from == to || from->dimension != to->dimension) return false;
-    return near(x * *Decimal::parse(from->factor), y * *Decimal::parse(to->factor));
+    if (is_fahrenheit_of(a, b) || is_fahrenheit_of(b, a)) return true;
+    if (century_is_decade(a, b) || century_is_decade(b, a)) return true;
+    return converted(x, a.unit, y, b.unit) || (a.unit.empty() && converted(y, b.unit, x, a.unit));
 }
 
 bool equal_dates(const Date& a, const Date& b) {
@@ -118,13 +161,19 @@ bool date_is_number(const Date& date, const Decimal& number) {
 }
 
 bool time_is_number(const ClockTime& time, const Decimal& number) {
-    if (time.minute == 0 && number == Decimal::of(time.hour)) return true;
+    if (time.minute == 0 && (number == Decimal::of(time.hour) || number == Decimal::of(time.hour % 12))) return true;
     return number == Decimal::of(time.hour * 100 + time.minute) ||
            number == Decimal::of(time.hour) + Decimal::of(time.minute).scaled(-2);
 }
 
-bool equal_intervals(const Interval& a, const Interval& b) {
+bool equal_ranges(const Reading& first, const Reading& second) {
+    const auto& a = std::get<Interval>(first.value);
+    const auto& b = std::get<Interval>(second.value);
     if (a == b) return true;
+    if (first.unit.empty()
+            ? converted(b.high, second.unit, a.high, first.unit) && converted(b.low, second.unit, a.low, first.unit)
+            : converted(a.high, first.unit, b.high, second.unit) && converted(a.low, first.unit, b.low, second.unit))
+        return true;
     // A score is told from either side.
     const Decimal ten = Decimal::of(10);
     return a.low == b.high && a.high == b.low && a.low < ten && a.high < ten;
@@ -141,8 +190,7 @@ bool equal(const Reading& a, const Reading& b) {
     if (std::holds_alternative<Decimal>(b.value)) return equal(b, a);
     if (a.value.index() != b.value.index()) return false;
     if (const auto* date = std::get_if<Date>(&a.value)) return equal_dates(*date, std::get<Date>(b.value));
-    if (const auto* range = std::get_if<Interval>(&a.value))
-        return equal_intervals(*range, std::get<Interval>(b.value));
+    if (std::holds_alternative<Interval>(a.value)) return equal_ranges(a, b);
     return a.value == b.value;
 }
 

@@ -34,6 +34,8 @@ enum class WordRole : std::uint8_t {
     year_mark,       ///< 年
     month_mark,      ///< 月
     day_mark,        ///< 日
+    percent_before,  ///< "yüzde 5", "百分之五"
+    part_of,         ///< between denominator and numerator ("3分の2")
     before_era,      ///< "BC"
 };
 

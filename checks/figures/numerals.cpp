@@ -247,8 +247,10 @@ const HanNumeral* han_numeral(char32_t c) {
 
 }  // namespace
 
-Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space) {
+Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space,
+                 bool listed) {
     const Group first = read_group(text, at, limit);
+    if (listed) return read_number(text, at, first, first.end, table, false);
     if (auto time = read_clock(text, at, first, limit)) return *time;
     if (auto compound = read_compound(text, at, first, limit, table)) return *compound;
     return read_number(text, at, first, limit, table, may_space);

@@ -5,8 +5,10 @@
 namespace vidimus::checks {
 
 /// Reads the digits at `at` with their separators: a numeral, a numeric date or time, or a dotted identifier.
-/// `may_space`: groups may be parted by plain spaces here. Time linear in what it takes up.
-Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space);
+/// `may_space`: groups may be parted by plain spaces here. `listed`: nothing but the digits themselves is taken. Time
+/// linear in what it takes up.
+Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space,
+                 bool listed);
 
 /// Reads Han numerals (二十三, 一万二千, 二〇二二); an empty span where there are none.
 Atom read_han_numeral(std::string_view text, Offset at, Offset limit);

@@ -81,7 +81,7 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
         const char name = letter ? line.text[line.atoms[i + 1].span.start] : ' ';
         if (letter && line.atoms[i + 1].span.size() == 1 && (name == 'C' || name == 'F'))
             return {i + 2, FigureKind::measure, name == 'C' ? "celsius" : "fahrenheit"};
-        return none;
+        return digits && line.glued(i) ? Unit{i + 1, FigureKind::measure, "degree"} : none;
     }
     if (line.is_sign(i, U'℃')) return {i + 1, FigureKind::measure, "celsius"};
     const std::size_t word = line.is_sign(i, '-') && line.glued(i) && line.glued(i + 1) ? i + 1 : i;
@@ -94,7 +94,7 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
         if (const WordEntry* entry = line.role(i + 1, WordRole::currency))
             return {i + 2, FigureKind::money, std::string(entry->unit)};
     if (const WordEntry* entry = line.role(word, WordRole::unit)) {
-        const bool close = line.glued(word) || (entry->key_size <= 2 && digits && is_lower_ascii(line, word)) ||
+        const bool close = line.glued(word) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
                            static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
         if (!entry->weak || (digits && close)) return measure(*entry, word + 1);
     }
@@ -118,7 +118,8 @@ Prefix prefix_at(const AtomLine& line, std::size_t at) {
     if (const auto code = currency_code(line, at); !code.empty() && numeral_next(at + 1))
         return {at + 1, FigureKind::money, std::string(code)};
     if (is_percent_sign(line, at) && numeral_next(at + 1)) return {at + 1, FigureKind::percent, ""};
-    if (line.table.tag == "tr" && line.role(at, WordRole::percent) != nullptr) return {at + 1, FigureKind::percent, ""};
+    if (const WordEntry* entry = line.role(at, WordRole::percent_before))
+        return {at + 1, FigureKind::percent, std::string(entry->unit)};
     return {at, FigureKind::number, ""};
 }
 
@@ -130,6 +131,14 @@ bool has_minus(const AtomLine& line, std::size_t at) {
     if (before.sign == 0x2212) return true;
     return (before.sign == '-' || before.sign == 0x2013) && before.space_before &&
            (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
+}
+
+/// "minus five"; where the word also means "less" ("au moins 5"), only before degrees.
+bool has_minus_word(const AtomLine& line, std::size_t at, const Amount& amount) {
+    const WordEntry* word = at > 0 ? line.role(at - 1, WordRole::minus) : nullptr;
+    if (word == nullptr || !word->weak) return word != nullptr;
+    const std::string unit = unit_behind(line, amount.end, amount).unit;
+    return unit == "degree" || unit == "celsius" || unit == "fahrenheit";
 }
 
 Reading reading_of(const Unit& unit, Value value) {
@@ -149,6 +158,15 @@ std::optional<std::size_t> range_link(const AtomLine& line, std::size_t i, const
     return std::nullopt;
 }
 
+/// "1950-53": the century of the first year goes for the second.
+std::optional<Decimal> season_end(const Amount& low, const Amount& high) {
+    if (high.numeral == nullptr || low.numeral->digits != 4 || high.numeral->digits != 2) return std::nullopt;
+    const auto first = low.value.to_int();
+    const auto last = high.value.to_int();
+    if (!low.numeral->plain || !high.numeral->plain || !first || !last || *last <= *first % 100) return std::nullopt;
+    return Decimal::of(*first / 100 * 100 + *last);
+}
+
 Match range(const AtomLine& line, std::size_t at, std::size_t start, const Amount& low, const Prefix& prefix) {
     std::size_t i = low.end;
     if (is_percent_sign(line, i) && range_link(line, i + 1, low)) ++i;  // "10%-15%"
@@ -163,9 +181,13 @@ Match range(const AtomLine& line, std::size_t at, std::size_t start, const Amoun
     Unit unit = unit_behind(line, high.end, high);
     if (unit.kind == FigureKind::number && prefix.kind != FigureKind::number)
         unit = {high.end, prefix.kind, prefix.unit};
-    Interval ends{low.value, high.value};
+    const Interval ends{low.value, high.value};
     const Reading reading{FigureKind::range, ends, unit.unit};
     Match match{unit.end, {span_of(line, start, unit.end), FigureForm::digits, reading, {}}};
+    if (const auto high_year = season_end(low, high)) {
+        match.figure.others.push_back(reading);
+        match.figure.reading.value = Interval{low.value, *high_year};
+    }
     if (high.form == FigureForm::mixed && high.value.is_integer()) {
         // "5 to 10 million" usually means millions at both ends.
         const std::string digits = high.value.to_string();
@@ -202,8 +224,35 @@ Match ordinal_word(const AtomLine& line, std::size_t at) {
     return {at + 1, {line.atoms[at].span, FigureForm::words, {FigureKind::ordinal, Decimal::of(entry->value), ""}, {}}};
 }
 
+/// "6-foot-6", "six feet two inches": in inches. `i`: the atom after the feet.
+Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, std::size_t i) {
+    const bool hyphen = line.is_sign(i, '-') && line.glued(i) && line.glued(i + 1);
+    if (hyphen) ++i;
+    const Amount inches = read_amount(line, i);
+    if (inches.end == i || inches.article || !(inches.value < Decimal::of(12))) return {at, {}};
+    std::size_t end = inches.end;
+    const std::size_t unit = line.is_sign(end, '-') ? end + 1 : end;
+    if (const WordEntry* entry = line.role(unit, WordRole::unit); entry != nullptr && entry->unit == "inch")
+        end = unit + 1;
+    else if (!hyphen)
+        return {at, {}};
+    const Decimal value = feet.value * Decimal::of(12) + inches.value;
+    return {end, {span_of(line, at, end), feet.form, {FigureKind::measure, value, "inch"}, {}}};
+}
+
+/// 3分の2: no decimal holds two thirds, so it is kept as it is written.
+Match fraction(const AtomLine& line, std::size_t at) {
+    if (!line.is(at, AtomType::numeral) || line.role(at + 1, WordRole::part_of) == nullptr ||
+        !line.is(at + 2, AtomType::numeral))
+        return {at, {}};
+    const Span span = span_of(line, at, at + 3);
+    return {at + 3, {span, FigureForm::mixed, {FigureKind::identifier, std::string(slice(line.text, span)), ""}, {}}};
+}
+
 bool needs_silence(const Amount& amount, const Unit& unit) {
-    return amount.article || (amount.weak && unit.kind == FigureKind::number);
+    // "A mile" has a size, "a year" is a way of speaking.
+    if (amount.article) return unit.kind != FigureKind::measure;
+    return (amount.weak && unit.kind == FigureKind::number);
 }
 
 }  // namespace
@@ -211,26 +260,38 @@ bool needs_silence(const Amount& amount, const Unit& unit) {
 Match read_quantity(const AtomLine& line, std::size_t at) {
     if (line.is(at, AtomType::identifier)) {
         const Atom& atom = line.atoms[at];
-        return {at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
+        Match match{at + 1, {atom.span, FigureForm::digits, atom.readings[0], {}}};
+        for (std::size_t i = 1; i < atom.readings.size(); ++i) {
+            Reading other = atom.readings[i];
+            if (has_minus(line, at)) other.value = std::get<Decimal>(other.value).negated();
+            match.figure.others.push_back(std::move(other));
+        }
+        return match;
     }
+    if (Match match = fraction(line, at); match.end != at) return match;
     const Prefix prefix = prefix_at(line, at);
     const Amount amount = read_amount(line, prefix.end);
     if (amount.end == prefix.end) return ordinal_word(line, at);
-    const bool minus = has_minus(line, at);
+    const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
     const std::size_t start = minus ? at - 1 : at;
     if (Match match = range(line, at, start, amount, prefix); match.end != at && !minus) return match;
     if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
         return {end, {span_of(line, at, end), FigureForm::digits, {FigureKind::ordinal, amount.value, ""}, {}}};
     Unit unit = unit_behind(line, amount.end, amount);
     if (prefix.kind != FigureKind::number) unit = {amount.end, prefix.kind, prefix.unit};
+    if (unit.unit == "foot")
+        if (Match match = feet_and_inches(line, at, amount, unit.end); match.end != at) return match;
     if (needs_silence(amount, unit)) return {at, {}};
     const auto value = [&](const Decimal& plain) { return minus ? plain.negated() : plain; };
     // A year with its word ("2022 г.") is a date.
-    const bool year =
-        unit.unit == "year" && amount.numeral != nullptr && amount.numeral->plain && amount.numeral->digits == 4;
+    const bool year = unit.unit == "year" && amount.numeral != nullptr && amount.numeral->plain &&
+                      amount.numeral->digits == 4 && Decimal::of(1000) < amount.value &&
+                      amount.value < Decimal::of(2200);
     Match match{unit.end, {span_of(line, start, unit.end), amount.form, reading_of(unit, value(amount.value)), {}}};
-    if (year)
-        match.figure.others.push_back({FigureKind::date, Date{static_cast<int>(*amount.value.to_int()), {}, {}}, ""});
+    if (year) {
+        match.figure.others.push_back(match.figure.reading);
+        match.figure.reading = {FigureKind::date, Date{static_cast<int>(*amount.value.to_int()), {}, {}}, ""};
+    }
     for (const Reading& other : amount.others)
         match.figure.others.push_back(reading_of(unit, value(std::get<Decimal>(other.value))));
     if (unit.kind == FigureKind::number)

@@ -38,6 +38,8 @@ const std::map<std::string, WordRole> roles = {
     {"year-mark", WordRole::year_mark},
     {"month-mark", WordRole::month_mark},
     {"day-mark", WordRole::day_mark},
+    {"part-of", WordRole::part_of},
+    {"percent-before", WordRole::percent_before},
     {"before-era", WordRole::before_era},
 };
 

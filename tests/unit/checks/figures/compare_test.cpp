@@ -1,0 +1,96 @@
+#include "checks/figures/compare.h"
+
+#include <doctest/doctest.h>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// The differences as "changed 5>6", "missing 5", "added 6".
+std::string compared(std::string_view from, std::string_view source, std::string_view to, std::string_view draft,
+                     std::string_view nearby = {}) {
+    const auto a = recognise_figures(source, from);
+    const auto b = recognise_figures(draft, to);
+    const auto c = recognise_figures(nearby, to);
+    const auto pointers = [](const std::vector<Figure>& figures) {
+        std::vector<const Figure*> out;
+        for (const Figure& figure : figures) out.push_back(&figure);
+        return out;
+    };
+    const auto pa = pointers(a);
+    const auto pb = pointers(b);
+    const auto pc = pointers(c);
+    std::string out;
+    for (const FigureDifference& difference : compare_figures({from, pa, {}}, {to, pb, pc})) {
+        constexpr std::string_view names[] = {"changed", "missing", "added"};
+        if (!out.empty()) out += "; ";
+        out += names[static_cast<std::size_t>(difference.kind)];
+        out += " ";
+        if (difference.source >= 0) out += slice(source, a[static_cast<std::size_t>(difference.source)].span);
+        if (difference.source >= 0 && difference.draft >= 0) out += ">";
+        if (difference.draft >= 0) out += slice(draft, b[static_cast<std::size_t>(difference.draft)].span);
+    }
+    return out;
+}
+
+std::string en_fr(std::string_view source, std::string_view draft) {
+    return compared("en", source, "fr", draft);
+}
+
+}  // namespace
+
+TEST_SUITE("checks/figures/compare") {
+    TEST_CASE("changed values are found") {
+        CHECK(en_fr("its 85,000 voters", "ses 95 000 électeurs") == "changed 85,000>95 000");
+        CHECK(en_fr("2 million people", "2 milliards de personnes").starts_with("changed 2 million>2 milliards"));
+        CHECK(en_fr("It cost 6 dollars.", "Cela a coûté 60 dollars.") == "changed 6 dollars>60 dollars");
+        CHECK(en_fr("on August 23", "le 24 août") == "changed August 23>24 août");
+        CHECK(en_fr("on August 23", "le 23 avril") == "changed August 23>23 avril");
+        CHECK(en_fr("from 30 to 40", "de 40 à 30") == "changed 30 to 40>40 à 30");
+        CHECK(en_fr("fell to -6 degrees", "est tombé à 6 degrés") != "");
+        CHECK(en_fr("seven ships", "huit navires") == "changed seven>huit");
+        CHECK(en_fr("the 1960s", "les années 1970") == "changed 1960s>1970");
+    }
+
+    TEST_CASE("dropped and invented figures are found") {
+        CHECK(en_fr("The 14 plants closed.", "Les usines ont fermé.") == "missing 14");
+        CHECK(en_fr("The plants closed.", "Les 14 usines ont fermé.") == "added 14");
+    }
+
+    TEST_CASE("the same value in another dress is no difference") {
+        CHECK(en_fr("eight books", "8 livres") == "");
+        CHECK(en_fr("8 books", "huit livres") == "");
+        CHECK(en_fr("2.5 litres", "2,5 litres") == "");
+        CHECK(en_fr("1.5 million", "1 500 000") == "");
+        CHECK(en_fr("1.5 million", "un million et demi") == "");
+        CHECK(en_fr("at 4:45 pm", "à 16 h 45") == "");
+        CHECK(en_fr("March 5, 1999", "5 mars 1999") == "");
+        CHECK(en_fr("the 1st day", "le 1er jour") == "");
+        CHECK(en_fr("$1,234.50", "1 234,50 $") == "");
+        CHECK(en_fr("10-20 people", "10 à 20 personnes") == "");
+        CHECK(en_fr("10 miles away", "à 16 km") == "");
+        CHECK(en_fr("the 14th century", "le XIVe siècle") == "");
+        CHECK(en_fr("a nine-week pause", "une pause de neuf semaines") == "");
+        CHECK(en_fr("a 6-foot-6 man", "un homme de 1,98 m") == "");
+        CHECK(compared("en", "110,000 people", "ja", "11万人") == "");
+        CHECK(compared("en", "3 million votes", "de", "3 Mio. Stimmen") == "");
+        CHECK(compared("en", "in the 1980s", "zh", "20世纪80年代") == "");
+        CHECK(compared("en", "12/31/2024", "fr", "31/12/2024") == "");
+        CHECK(compared("de", "in den 1960er Jahren", "en", "in the 1960s") == "");
+    }
+
+    TEST_CASE("style is no difference") {
+        CHECK(en_fr("one of the two men", "l'un des hommes") == "");
+        CHECK(en_fr("the first man", "cet homme") == "");
+        CHECK(en_fr("the G7 summit", "le sommet") == "");
+        CHECK(en_fr("100 percent sure", "tout à fait sûr") == "");
+        CHECK(compared("en", "a trio", "ja", "3人組") == "");
+    }
+
+    TEST_CASE("a figure in the bead beside is no difference") {
+        CHECK(compared("en", "14 plants", "fr", "des usines", "Il y en a 14.") == "");
+        CHECK(compared("en", "14 plants", "fr", "des usines", "Il y en a 15.") == "missing 14");
+    }
+}
+
+}  // namespace vidimus::checks
