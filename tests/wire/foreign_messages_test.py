@@ -7,7 +7,7 @@ import lzma
 import os
 import unittest
 
-from wire import SHARED, Server, WireTest, notification, request
+from wire import SHARED, Server, WireTest, notification
 
 MESSAGES = os.path.join(SHARED, "field", "protocol", "lsprotocol-3.17-subset.jsonl.xz")
 
@@ -26,6 +26,13 @@ def expects_answer(message):
     return isinstance(message.get("method"), str) and readable_id(message)
 
 
+def renumbered(message, number):
+    """With an id of its own, of the kind it had: the generated ones are nearly all the same."""
+    if not readable_id(message):
+        return message
+    return dict(message, id="case %d" % number if isinstance(message["id"], str) else number)
+
+
 @unittest.skipUnless(os.path.exists(MESSAGES), "SKIPPED: no generated messages at " + MESSAGES)
 class ForeignMessages(WireTest):
     def exchange(self, server, messages):
@@ -39,18 +46,18 @@ class ForeignMessages(WireTest):
     def test_each_request_is_answered_once(self):
         self.server.initialize()
         skipped = {"InitializeRequest", "ShutdownRequest", "ExitNotification"}
-        sent = [case["message"] for case in cases() if case["type"] not in skipped and isinstance(case["message"], dict)]
+        sent = [renumbered(case["message"], number) for number, case in enumerate(cases())
+                if case["type"] not in skipped and isinstance(case["message"], dict)]
         self.assertGreater(len(sent), 5000)
         for start in range(0, len(sent), 200):
             part = sent[start:start + 200]
             expected = collections.Counter(json.dumps(m["id"]) for m in part if expects_answer(m))
             answers = self.exchange(self.server, part)
             del answers["null"]
-            # What looks like neither is answered under its id as well, if it has one that can be read.
+            # What carries an id but no method may be answered: it was meant to be one or the other.
             for message in part:
-                if "method" not in message and readable_id(message):
-                    answers.pop(json.dumps(message["id"]), None)
-                    expected.pop(json.dumps(message["id"]), None)
+                if not expects_answer(message) and readable_id(message):
+                    del answers[json.dumps(message["id"])]
             self.assertEqual(answers - expected, collections.Counter(), "answered more than once")
             self.assertEqual(expected - answers, collections.Counter(), "not answered")
 
@@ -67,8 +74,6 @@ class ForeignMessages(WireTest):
     def test_initialize(self):
         for case in cases():
             if case["type"] != "InitializeRequest" or not isinstance(case["message"], dict):
-                continue
-            if not case["valid"] and hash(case["sha"]) % 8:
                 continue
             with self.subTest(sha=case["sha"]), Server() as server:
                 params = case["message"].get("params")

@@ -57,42 +57,42 @@ class BadFrames(WireTest):
 
     def test_length_is_no_number(self):
         self.server.write(b"Content-Length: many\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_no_length(self):
         self.server.write(b"Content-Type: text\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_negative_length(self):
         self.server.write(b"Content-Length: -5\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_noise_between_frames(self):
         self.server.write(b"what is this?\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_length_too_small(self):
         self.server.write(b"Content-Length: 5\r\n\r\n" + BODY)
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_length_beyond_reason(self):
         self.server.write(b"Content-Length: 99999999999999999999\r\n\r\n")
-        self.assertIn(self.server.read()["error"]["code"], (-32600, -32700))
+        self.assertIn(self.server.read_reply()["error"]["code"], (-32600, -32700))
         self.assert_alive()
 
     def test_endless_header(self):
         self.server.write(b"X-Header: " + b"x" * 100_000 + b"\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_empty_body(self):
         self.server.write(b"Content-Length: 0\r\n\r\n")
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
 

@@ -14,12 +14,12 @@ class Ids(WireTest):
         for id in (0, 1, -7, 2**31 - 1, "1", "", "é🚲", "00"):
             with self.subTest(id=id):
                 self.server.send(request(id, "vidimus/idle"))
-                message = self.server.read()
+                message = self.server.read_reply()
                 self.assertEqual((message["id"], type(message["id"])), (id, type(id)))
 
     def test_a_number_is_not_its_text(self):
         self.server.send(request(5, "no/such/method"), request("5", "vidimus/idle"))
-        answers = {repr(message["id"]): message for message in (self.server.read(), self.server.read())}
+        answers = {repr(message["id"]): message for message in (self.server.read_reply(), self.server.read_reply())}
         self.assert_error(answers["5"], -32601)
         self.assertIn("result", answers["'5'"])
 
@@ -27,7 +27,7 @@ class Ids(WireTest):
         for id in ([1], {"a": 1}, True):
             with self.subTest(id=id):
                 self.server.send(request(id, "vidimus/idle"))
-                message = self.server.read()
+                message = self.server.read_reply()
                 self.assertIsNone(message["id"])
                 self.assert_error(message, -32600)
 
@@ -45,14 +45,20 @@ class Methods(WireTest):
         self.server.send(notification("no/such/method", {}), notification("$/setTrace", {"value": "verbose"}),
                          notification("$/whatever"))
         self.assert_alive()
-        self.assertEqual(self.server.set_aside, [])
+        self.assertEqual(self.server.told("textDocument/publishDiagnostics"), [])
+        self.assertNotIn("error", str(self.server.set_aside))
 
     def test_params_that_do_not_fit(self):
-        for params in (None, [], {}, 5, "x", {"textDocument": None}, {"textDocument": {"uri": 5}}):
+        for params in (None, [], {}, {"textDocument": None}, {"textDocument": {"uri": 5}}):
             with self.subTest(params=params):
                 error = self.server.ask(1, "textDocument/codeAction", params)
                 self.assert_error(error, -32602)
                 self.assertIn("textDocument/codeAction", error["error"]["message"])
+
+    def test_params_that_are_no_params(self):
+        for params in (5, "x", True):
+            with self.subTest(params=params):
+                self.assert_error(self.server.ask(1, "textDocument/codeAction", params), -32600)
 
     def test_an_answer_nobody_asked_for(self):
         self.server.send({"jsonrpc": "2.0", "id": 99, "result": None})
@@ -68,7 +74,7 @@ class Bodies(WireTest):
         for body in (b"{", b"}", b"nonsense", b'{"jsonrpc": "2.0", "id": 1, "method": "vidimus/idle"', b"\0", b" "):
             with self.subTest(body=body):
                 self.server.write(frame(body))
-                message = self.server.read()
+                message = self.server.read_reply()
                 self.assertIsNone(message["id"])
                 self.assert_error(message, -32700)
         self.assert_alive()
@@ -77,12 +83,12 @@ class Bodies(WireTest):
         for body in (b"[]", b"5", b"null", b'"text"', b"{}", b'{"id": 3}', b'{"jsonrpc": "2.0", "method": 5, "id": 3}'):
             with self.subTest(body=body):
                 self.server.write(frame(body))
-                self.assert_error(self.server.read(), -32600)
+                self.assert_error(self.server.read_reply(), -32600)
         self.assert_alive()
 
     def test_nested_beyond_reason(self):
         self.server.write(frame(b"[" * 100_000 + b"]" * 100_000))
-        self.assert_error(self.server.read(), -32700)
+        self.assert_error(self.server.read_reply(), -32700)
         self.assert_alive()
 
     def test_broken_utf8(self):
@@ -96,7 +102,7 @@ class Bodies(WireTest):
 
     def test_broken_utf8_in_an_id(self):
         self.server.write(frame(b'{"jsonrpc":"2.0","id":"\xff","method":"no/such/method"}'))
-        self.assert_error(self.server.read(), -32601)
+        self.assert_error(self.server.read_reply(), -32601)
         self.assert_alive()
 
 

@@ -112,6 +112,14 @@ class Server:
             raise message
         return message
 
+    def read_reply(self):
+        """The next message that answers something; what comes before it is set aside."""
+        while True:
+            message = self.read()
+            if message is None or "method" not in message:
+                return message
+            self.set_aside.append(message)
+
     def read_answer(self, id):
         """The answer to a request; what comes before it is set aside."""
         while True:
