@@ -86,7 +86,8 @@ void Session::shut_down() {
 }
 
 void Session::end() {
-    checks_.end();
+    // A client that closed only its own end still waits for answers.
+    shut_down();
     ports_.end(dispatcher_.exit_code());
 }
 

@@ -53,7 +53,8 @@ TEST_SUITE("server/lsp/session") {
         REQUIRE(finding.is_object());
         CHECK(finding["severity"] == 1);
         CHECK(finding["source"] == "vidimus");
-        CHECK(test::covered(test::one_file_draft, finding["range"], protocol::PositionEncoding::utf16) == "310 000");
+        CHECK(test::covered(test::one_file_draft, finding["range"], protocol::PositionEncoding::utf16) ==
+              "310 000 euros");
     }
 
     TEST_CASE("a finding counts columns as negotiated") {
@@ -238,15 +239,17 @@ TEST_SUITE("server/lsp/session") {
 
     TEST_CASE("a missing sentence is shown on a word") {
         const std::string text =
-            "Le pont a ouvert au mois de mai.\nPersonne ne paie de péage pour le traverser.\n\n-----\n\n"
-            "The bridge opened in the month of May.\nIts two architects never met the mayor before the works began.\n"
-            "Nobody pays a toll to cross it.\n";
+            "Le pont a ouvert à Lyon le 14 mai 2019.\nIl a coûté 300 000 euros à la ville.\n"
+            "Le maire Dubois a remercié 45 ouvriers.\nPersonne ne paie de péage depuis 2021.\n\n-----\n\n"
+            "The bridge opened in Lyon on 14 May 2019.\nIt cost the city 300,000 euros.\n"
+            "The two architects, who lived in different countries, never met anybody from the neighbourhood before the "
+            "works began.\nMayor Dubois thanked 45 workers.\nNobody has paid a toll since 2021.\n";
         SessionClient client;
         client.notify("textDocument/didOpen", test::opened(uri, text));
         client.settle();
         const auto finding = find_rule(shown(client), "missing-sentence");
         REQUIRE(finding.is_object());
-        CHECK(test::covered(text, finding["range"], protocol::PositionEncoding::utf16) == "mai");
+        CHECK(test::covered(text, finding["range"], protocol::PositionEncoding::utf16) == "ville");
     }
 
     TEST_CASE("what is no draft has no findings") {

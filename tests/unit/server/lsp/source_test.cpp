@@ -170,7 +170,7 @@ TEST_SUITE("server/lsp/source") {
         client.settle();
         REQUIRE(rules_shown(client, "untitled:1") == wrong);
         CHECK(test::covered(text, client.published()[0]["diagnostics"][0]["range"],
-                            protocol::PositionEncoding::utf16) == "310 000");
+                            protocol::PositionEncoding::utf16) == "310 000 euros");
     }
 
     TEST_CASE("several pairs in one file") {
