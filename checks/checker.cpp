@@ -4,6 +4,7 @@
 #include "checks/cache.h"
 #include "checks/lexicon/names.h"
 #include "checks/rules/figure_differences.h"
+#include "checks/rules/untranslated_beads.h"
 #include "checks/side_reader.h"
 #include "checks/text/hash.h"
 #include "checks/text/language.h"
@@ -118,9 +119,10 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     report.pair = pair;
     if (report.stopped) return report;
 
-    const auto figures = find_figure_differences(*pair, report.alignment);
+    const auto untranslated = find_untranslated(*pair, report.alignment);
+    const auto figures = find_figure_differences(*pair, report.alignment, untranslated);
     const std::uint32_t pending = first_pending(report.alignment, pair->source.sentences.size());
-    report.findings = find({*pair, report.alignment, figures, pending, options.complete});
+    report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete});
     report.translated = count_translated(report.alignment);
     return report;
 }

@@ -8,17 +8,22 @@ namespace vidimus::checks {
 
 namespace {
 
-/// How much a class counts. Punctuation classes alone slightly hurt when they count whole; ideographs are many and
-/// short.
+/// How much a class counts. Figures, names and code are kept by translators whatever else they do. Punctuation classes
+/// alone slightly hurt when they count whole; ideographs are many and short.
 constexpr double weight_of(TermClass kind) {
     switch (kind) {
-        case TermClass::mark:
-            return 0.3;
+        case TermClass::figure:
+        case TermClass::name:
+        case TermClass::code:
+            return 2;
+        case TermClass::word:
+            return 1;
         case TermClass::ideograph:
             return 0.6;
-        default:
-            return 1;
+        case TermClass::mark:
+            return 0.3;
     }
+    return 1;
 }
 
 constexpr bool is_expected(TermClass kind) {
@@ -109,7 +114,7 @@ Verdict judge(const Term& term, const std::vector<Hit>& hits, std::size_t other_
 template <class Add>
 void for_windows(const Verdict& verdict, std::uint32_t width, std::uint32_t other_sentences, Add add) {
     const auto& gains = verdict.gains;
-    const auto discount = static_cast<float>(weight_of(TermClass::word) * std::log(static_cast<double>(width)));
+    const auto discount = static_cast<float>(std::log(static_cast<double>(width)));
     std::uint32_t next_start = 0;
     for (std::size_t k = 0; k < gains.size(); ++k) {
         const std::uint32_t at = gains[k].first;

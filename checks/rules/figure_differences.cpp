@@ -35,11 +35,13 @@ Located figures_around(const Side& side, const std::vector<std::uint32_t>& sente
 
 }  // namespace
 
-std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment) {
+std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment,
+                                                             const std::vector<bool>& untranslated) {
     std::vector<LocatedFigureDifference> differences;
     for (std::uint32_t b = 0; b < alignment.beads.size(); ++b) {
         const Bead& bead = alignment.beads[b];
         if (bead.sources.empty() || bead.drafts.empty() || bead.confidence < least_bead_confidence) continue;
+        if (untranslated[b]) continue;
         const Located source = figures_of(pair.source, bead.sources);
         const Located draft = figures_of(pair.draft, bead.drafts);
         if (source.figures.empty() && draft.figures.empty()) continue;

@@ -19,7 +19,9 @@ struct LocatedFigureDifference {
     const Figure* draft = nullptr;      ///< null: missing
 };
 
-/// The differences of all beads sure enough to be compared, in the order of the beads.
-std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment);
+/// The differences of all beads sure enough to be compared, in the order of the beads. Beads in `untranslated` are not:
+/// their figures would be read by the manners of the wrong language.
+std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment,
+                                                             const std::vector<bool>& untranslated);
 
 }  // namespace vidimus::checks

@@ -17,6 +17,8 @@ struct RuleContext {
     const Pair& pair;
     const Alignment& alignment;
     const std::vector<LocatedFigureDifference>& figures;
+    /// By bead: its draft is still in the language of the source.
+    const std::vector<bool>& untranslated;
     /// Source sentences from here on are the unbroken tail that is not translated yet; their number when there is none.
     std::uint32_t pending_from = 0;
     /// The draft claims to be finished (`--complete`).
