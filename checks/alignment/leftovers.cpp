@@ -10,7 +10,7 @@ namespace {
 
 /// A moved sentence must be this likely (natural log of the ratio against "unrelated") to be believed without its
 /// place.
-constexpr double least_moved_ratio = 3.0;
+constexpr double least_moved_ratio = 2.0;
 /// The share of a sentence's words, weighed by rarity, that its twin holds too.
 constexpr double least_repeated_share = 0.75;
 /// Shorter sentences repeat by chance.
