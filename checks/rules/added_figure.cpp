@@ -26,13 +26,13 @@ const Rule added_figure_rule = {
 
 **Source**
 
-> The bridge opened in May.
+> The bridge opened in Harwick on Tuesday.
 
 **Draft**
 
-> Le pont, long de 340 mètres, a ouvert en mai.
+> Le pont, long de 340 mètres, a ouvert mardi à Harwick.
 
-*The source has no “340 mètres”.*
+*The source has no “340 mètres”*
 )",
     check,
 };

@@ -41,13 +41,18 @@ probability that nothing in the source stands behind the sentence is at least 0.
 
 **Source**
 
-> The bridge opened in May. Nobody was charged a toll.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Le pont a ouvert en mai. Les commerçants du quartier s'en sont réjouis. Aucun péage n'était perçu.
+> Le pont a ouvert mardi à Harwick. Les habitants l'attendaient depuis 1998. Il a coûté 4,2 millions de couronnes, 16 %
+> de plus que prévu. Les commerçants du quartier, eux, se réjouissent depuis longtemps de voir revenir les promeneurs du
+> dimanche. L'ingénieur Tomas Beller a présenté les plans à Madrid en 2011. Personne ne devra payer de péage avant le 14
+> mars.
 
-*Nothing in the source says this: “Les commerçants du quartier s'en sont réjouis.”*
+*Nothing in the source says this: “Les commerçants du quartier, eux, se réjouissent depuis longtemps de voir …”*
 )",
     check,
 };

@@ -42,13 +42,13 @@ A figure that can be read in two ways (“1.000”) differs only when no reading
 
 **Source**
 
-> The bridge cost 100,000 crowns.
+> The bridge connects Harwick with its 100,000 residents.
 
 **Draft**
 
-> Le pont a coûté 120 000 couronnes.
+> Le pont relie Harwick à ses 120 000 habitants.
 
-*“120 000”, but the source has “100,000”.* Fix: write “100 000”.
+*“120 000”, but the source has “100,000”* Fix: write “100 000”.
 )",
     check,
 };

@@ -29,13 +29,13 @@ Small numbers that languages often put into other words (“one of”, “both�
 
 **Source**
 
-> The bridge, 340 metres long, opened in May.
+> The bridge, 340 metres long, opened in Harwick on Tuesday.
 
 **Draft**
 
-> Le pont a ouvert en mai.
+> Le pont a ouvert mardi à Harwick.
 
-*This sentence lacks “340 metres”, which the source has.*
+*This sentence lacks “340 metres”, which the source has*
 )",
     check,
 };

@@ -60,13 +60,16 @@ that nothing answers the sentence, taken over all ways to align the two texts, i
 
 **Source**
 
-> The bridge opened in May. It had cost far more than planned. Nobody was charged a toll.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Le pont a ouvert en mai. Aucun péage n'était perçu.
+> Le pont a ouvert mardi à Harwick. Les habitants l'attendaient depuis 1998. L'ingénieur Tomas Beller a présenté les
+> plans à Madrid en 2011. Personne ne devra payer de péage avant le 14 mars.
 
-*A sentence of the source is missing here: “It had cost far more than planned.”*
+*A sentence of the source is missing here: “It cost 4.2 million crowns, 16% more than planned.”*
 )",
     check,
 };

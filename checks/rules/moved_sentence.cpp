@@ -33,15 +33,17 @@ a hint: the translator may have meant it, or a paragraph was pasted at the wrong
 
 **Source**
 
-> The bridge opened in May. It had cost far more than planned. Nobody was charged a toll, although the loan of 4.2 million
-> from the county was still running.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Aucun péage n'était perçu, bien que le prêt de 4,2 millions du comté courût encore. Le pont a ouvert en mai. Il avait coûté
-> bien plus que prévu.
+> L'ingénieur Tomas Beller a présenté les plans à Madrid en 2011. Le pont a ouvert mardi à Harwick. Les habitants
+> l'attendaient depuis 1998. Il a coûté 4,2 millions de couronnes, 16 % de plus que prévu. Personne ne devra payer de
+> péage avant le 14 mars.
 
-*This sentence stands at another place in the source: “Nobody was charged a toll, although the loan of 4.2 million …”*
+*This sentence stands at another place in the source: “The engineer Tomas Beller presented the plans in Madrid in 2011.”*
 )",
     check,
 };

@@ -36,13 +36,16 @@ With `--complete`, which says that the draft claims to be finished, the finding 
 
 **Source**
 
-> The bridge opened in May. It had cost far more than planned. Nobody was charged a toll.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Le pont a ouvert en mai.
+> Le pont a ouvert mardi à Harwick. Les habitants l'attendaient depuis 1998. Il a coûté 4,2 millions de couronnes, 16 %
+> de plus que prévu.
 
-*2 sentences are still to be translated, from here on: “It had cost far more than planned.”*
+*2 sentences are still to be translated, from here on: “The engineer Tomas Beller presented the plans in Madrid in 2011.”*
 )",
     check,
 };

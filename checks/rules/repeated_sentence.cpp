@@ -35,13 +35,17 @@ A source that repeats itself may be translated twice.
 
 **Source**
 
-> The bridge opened in May. Nobody was charged a toll.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Le pont a ouvert en mai, sans grande cérémonie. Aucun péage n'était perçu. Le pont a ouvert en mai, sans cérémonie.
+> Le pont a ouvert mardi à Harwick. L'ingénieur Tomas Beller avait présenté les plans à Madrid en 2011. Les habitants
+> l'attendaient depuis 1998. Il a coûté 4,2 millions de couronnes, 16 % de plus que prévu. L'ingénieur Tomas Beller a
+> présenté les plans à Madrid en 2011. Personne ne devra payer de péage avant le 14 mars.
 
-*This is said twice; the source says it once, and “Le pont a ouvert en mai, sans grande cérémonie.” answers it.*
+*This is said twice; the source says it once, and “L'ingénieur Tomas Beller a présenté les plans à Madrid en 2011.” answers it*
 )",
     check,
 };

@@ -34,13 +34,17 @@ them must be ordinary words: a line of names, figures or code is rightly the sam
 
 **Source**
 
-> The bridge opened in May. Nobody was charged a toll.
+> The bridge opened in Harwick on Tuesday. Residents had been waiting for it since 1998. It cost 4.2 million crowns, 16%
+> more than planned. The engineer Tomas Beller presented the plans in Madrid in 2011. Nobody will have to pay a toll
+> before March 14.
 
 **Draft**
 
-> Le pont a ouvert en mai. Nobody was charged a toll.
+> Le pont a ouvert mardi à Harwick. Les habitants l'attendaient depuis 1998. Il a coûté 4,2 millions de couronnes, 16 %
+> de plus que prévu. L'ingénieur Tomas Beller a présenté les plans à Madrid en 2011. Nobody will have to pay a toll
+> before March 14.
 
-*This sentence is still in the language of the source.*
+*This sentence is still in the language of the source*
 )",
     check,
 };

@@ -72,6 +72,20 @@ std::string written(const Finding& finding, const std::string& body, const std::
     return out;
 }
 
+/// The block quote behind a heading of a rule's explanation, on one line.
+std::string quoted_block(std::string_view text, std::string_view heading) {
+    std::string out;
+    std::istringstream lines{std::string(text.substr(std::min(text.size(), text.find(heading) + heading.size())))};
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("> ")) {
+            out += (out.empty() ? "" : " ") + line.substr(2);
+        } else if (!out.empty()) {
+            break;
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 TEST_SUITE("checks/rules/fixtures") {
@@ -107,5 +121,22 @@ TEST_SUITE("checks/rules/fixtures") {
         }
         for (const Fixture& fixture : cases) CHECK(find_rule(fixture.rule) != nullptr);
         CHECK(find_rule("no-such-rule") == nullptr);
+    }
+    TEST_CASE("the example on each rule's page is true") {
+        for (const Rule* rule : rules()) {
+            CAPTURE(rule->name);
+            const std::string source = quoted_block(rule->explanation, "**Source**");
+            const std::string draft = quoted_block(rule->explanation, "**Draft**");
+            REQUIRE_FALSE(source.empty());
+            const Report report = test::check({source, draft});
+            CHECK(report.findings.size() == 1);
+            if (report.findings.empty()) continue;
+            CHECK(report.findings[0].rule == rule->name);
+            CHECK(report.findings[0].severity <= rule->severity);  // less sure in so short a text
+            std::string said = report.findings[0].message;
+            said[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(said[0])));
+            CAPTURE(said);
+            CHECK(rule->explanation.find("*" + said) != std::string_view::npos);
+        }
     }
 }
