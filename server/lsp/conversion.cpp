@@ -2,11 +2,11 @@
 
 #include "checks/text/words.h"
 #include "protocol/text_sync.h"
+#include "server/headless/findings.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <optional>
+#include <ranges>
 #include <string>
 
 namespace vidimus::server {
@@ -25,8 +25,8 @@ bool inside_character(std::string_view text, Offset at) {
 
 std::optional<Span> last_word(std::string_view text, Span where) {
     const auto words = checks::cut_words(checks::slice(text, where));
-    for (auto word = words.rbegin(); word != words.rend(); ++word) {
-        if (word->kind != checks::WordKind::mark) return word->span.shifted(where.start);
+    for (const auto& word : words | std::views::reverse) {
+        if (word.kind != checks::WordKind::mark) return word.span.shifted(where.start);
     }
     return std::nullopt;
 }
@@ -48,13 +48,6 @@ protocol::DiagnosticSeverity severity_of(checks::Severity severity) {
             break;
     }
     return protocol::DiagnosticSeverity::information;
-}
-
-/// As the reports of the command line write it.
-std::string fingerprint_of(const checks::Finding& finding) {
-    std::array<char, 17> digits{};
-    std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(finding.fingerprint));
-    return digits.data();
 }
 
 protocol::DiagnosticRelatedInformation related(const CheckedPair& pair, const checks::Finding& finding,
@@ -98,7 +91,7 @@ protocol::Diagnostic to_diagnostic(const CheckedPair& pair, const Snapshot& draf
     if (can.related_information && (finding.source || finding.source_sentence)) {
         diagnostic.related_information.emplace().push_back(related(pair, finding, client.encoding));
     }
-    if (can.data_support) diagnostic.data = {{"fingerprint", fingerprint_of(finding)}};
+    if (can.data_support) diagnostic.data = {{"fingerprint", hexadecimal(finding.fingerprint)}};
     return diagnostic;
 }
 

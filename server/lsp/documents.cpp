@@ -58,8 +58,8 @@ Document* Documents::find(DocumentId id) {
     return found == by_key_.end() ? nullptr : &found->second;
 }
 
-void Documents::close(const Document& document) {
-    by_key_.erase(by_key_.find(document.key()));
+Document Documents::close(const Document& document) {
+    return std::move(by_key_.extract(document.key()).mapped());
 }
 
 }  // namespace vidimus::server

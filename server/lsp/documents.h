@@ -70,7 +70,8 @@ class Documents {
     [[nodiscard]] Document* find(std::string_view uri);
     [[nodiscard]] Document* find_key(const std::string& key);
     [[nodiscard]] Document* find(DocumentId id);
-    void close(const Document& document);
+    /// Takes it out; references to it end here.
+    Document close(const Document& document);
 
     [[nodiscard]] std::map<std::string, Document>& by_key() { return by_key_; }
 

@@ -16,7 +16,7 @@ DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers, C
       scheduler_(
           clock, [this](DocumentId id, const std::stop_token& stop) { begin(id, stop); }, [this] { idle(); }) {}
 
-void DraftChecks::set_settings(Settings settings, std::string root) {
+void DraftChecks::set_settings(Settings settings, const std::string& root) {
     settings_ = std::move(settings);
     source_uri_ = source_uri(settings_.source, root);
     source_key_ = source_uri_.empty() ? "" : protocol::uri_key(source_uri_);

@@ -26,7 +26,7 @@ class DraftChecks {
 
     DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked);
 
-    void set_settings(Settings settings, std::string root);
+    void set_settings(Settings settings, const std::string& root);
 
     void opened(Document& document);
     void edited(Document& document);

@@ -73,9 +73,8 @@ std::vector<std::string> Session::set_settings(const protocol::Json& json) {
     return complaints;
 }
 
-void Session::close(Document& document) {
-    const Document closed = document;
-    documents_.close(document);
+void Session::close(const Document& document) {
+    const Document closed = documents_.close(document);
     checks_.closed(closed.id(), closed.key());
     for (const auto& listener : closed_listeners_) listener(closed);
 }

@@ -56,7 +56,7 @@ class Session {
     protocol::InitializeResult initialize(const protocol::InitializeParams& params);
     /// What of them could not be read, a line each.
     [[nodiscard]] std::vector<std::string> set_settings(const protocol::Json& json);
-    void close(Document& document);
+    void close(const Document& document);
     void shut_down();
     void end();
 

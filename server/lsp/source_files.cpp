@@ -12,7 +12,8 @@ namespace vidimus::server {
 namespace {
 
 /// A library of a hundred novels fits; what is larger is no text that someone translates in one file.
-constexpr std::uint64_t largest_source = 64 * 1024 * 1024;
+constexpr std::uint64_t mebibyte = 1024UL * 1024;
+constexpr std::uint64_t largest_source = 64 * mebibyte;
 
 }  // namespace
 
@@ -29,7 +30,7 @@ Expected<SourceFiles::Facts> SourceFiles::facts_of(const std::string& path) {
                       found.st_mtim.tv_nsec};
     if (facts.size > largest_source) {
         return Error{"cannot read the source " + path + ": it is larger than " +
-                         std::to_string(largest_source / (1024 * 1024)) + " MiB",
+                         std::to_string(largest_source / mebibyte) + " MiB",
                      path, "Cut it into smaller files."};
     }
     return facts;
