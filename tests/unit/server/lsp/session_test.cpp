@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
+
 namespace vidimus::server {
 namespace {
 
@@ -108,6 +110,34 @@ TEST_SUITE("server/lsp/session") {
         all.settle();
         CHECK(shown(parts).size() > 0);
         CHECK(shown(parts) == shown(all));
+    }
+
+    TEST_CASE("after any edits the same is shown as for the text opened afresh") {
+        std::mt19937 random(20240514);  // the same edits on every run
+        const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random() % limit); };
+        const std::vector<std::string> insertions{
+            "", "4", "\n", "\r\n", "🚲", " 12 000", "é", "\n-----\n", "Il a ouvert en 2019. ", "."};
+        SessionClient typing;
+        auto text = test::one_file_draft;
+        typing.notify("textDocument/didOpen", test::opened(uri, text));
+        for (int version = 2; version < 60; ++version) {
+            const protocol::LineStarts lines(text);
+            const auto from =
+                protocol::position_at(text, lines, below(text.size() + 1), protocol::PositionEncoding::utf16);
+            auto to = from;
+            to.character = to.character + static_cast<std::uint32_t>(below(4));
+            const protocol::TextDocumentContentChangeEvent edit{protocol::Range{from, to},
+                                                                insertions[below(insertions.size())]};
+            protocol::apply_change(text, lines, edit, protocol::PositionEncoding::utf16);
+            typing.notify("textDocument/didChange", test::changed(uri, version, Json::array({protocol::encode(edit)})));
+            if (version % 3 != 0) continue;
+            typing.settle();
+            SessionClient fresh;
+            fresh.notify("textDocument/didOpen", test::opened(uri, text));
+            fresh.settle();
+            CHECK(typing.session.documents().find(uri)->snapshot()->text == text);
+            CHECK(shown(typing) == shown(fresh));
+        }
     }
 
     TEST_CASE("a set that did not change is not sent again") {
