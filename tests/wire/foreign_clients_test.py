@@ -29,7 +29,7 @@ def ability(capabilities, *path):
     return capabilities
 
 
-@unittest.skipUnless(CAPTURED, "SKIPPED: no captured clients below " + SHARED)
+@unittest.skipUnless(CAPTURED, "skipped: no captured clients below " + SHARED)
 class ForeignClients(WireTest):
     def check_client(self, server, params):
         can = params["capabilities"]

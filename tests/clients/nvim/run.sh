@@ -3,7 +3,7 @@
 # Neovim than the one in PATH. Ends with 77 (skipped) where there is none.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-nvim=$(command -v "${NVIM:-nvim}") || { echo "SKIPPED: no Neovim (Debian package neovim)"; exit 77; }
+nvim=$(command -v "${NVIM:-nvim}") || { echo "skipped: no Neovim (Debian package neovim)"; exit 77; }
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 cat >"$home/draft.txt" <<'DRAFT'
