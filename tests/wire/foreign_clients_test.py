@@ -29,7 +29,7 @@ def ability(capabilities, *path):
     return capabilities
 
 
-@unittest.skipUnless(CAPTURED, "skipped: no captured clients below " + SHARED)
+@unittest.skipUnless(CAPTURED, "no captured clients below " + SHARED)
 class ForeignClients(WireTest):
     def check_client(self, server, params):
         can = params["capabilities"]
@@ -73,4 +73,4 @@ class ForeignClients(WireTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -33,7 +33,7 @@ def renumbered(message, number):
     return dict(message, id="case %d" % number if isinstance(message["id"], str) else number)
 
 
-@unittest.skipUnless(os.path.exists(MESSAGES), "skipped: no generated messages at " + MESSAGES)
+@unittest.skipUnless(os.path.exists(MESSAGES), "no generated messages at " + MESSAGES)
 class ForeignMessages(WireTest):
     def exchange(self, server, messages):
         """Sends messages and returns all answers, by id as it is written."""
@@ -96,4 +96,4 @@ class ForeignMessages(WireTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -116,4 +116,4 @@ class CutShort(WireTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

@@ -111,4 +111,4 @@ class End(WireTest):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)
