@@ -23,15 +23,20 @@ class Cache {
     void keep(std::uint64_t key, std::shared_ptr<const SentenceAnalysis> analysis) {
         current_[key] = std::move(analysis);
     }
-    /// A check begins: what the one before used can still be found.
+    /// A check begins. What the last whole check used can still be found, and what a stopped one after it made.
     void turn() {
-        before_ = std::move(current_);
+        if (whole_) before_.clear();
+        before_.merge(current_);
         current_.clear();
+        whole_ = false;
     }
+    /// The check came to its end: what it did not ask for may go.
+    void settle() { whole_ = true; }
 
   private:
     std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> before_;
     std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> current_;
+    bool whole_ = true;
 };
 
 }  // namespace vidimus::checks

@@ -118,6 +118,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     report.stopped = stop.stop_requested();
     report.pair = pair;
     if (report.stopped) return report;
+    kept.settle();
 
     const auto untranslated = find_untranslated(*pair, report.alignment);
     const auto figures = find_figure_differences(*pair, report.alignment, untranslated);

@@ -55,7 +55,7 @@ Band around(const std::vector<Bead>& beads, std::uint32_t columns) {
         if (bead.sources.empty() && !way.empty()) way.back().second = next;
         column = next;
     }
-    return {way, columns, second_width};
+    return {way, columns, Band::affordable_width(second_width, static_cast<std::uint32_t>(way.size()))};
 }
 
 /// In the order of the source; beads without a source stand by draft position: after the bead of the draft sentence

@@ -17,6 +17,9 @@ class Band {
     /// The cells at most `width` columns from a way through the grid: for each row the columns it passes, from–to.
     Band(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& way, std::uint32_t columns, std::uint32_t width);
 
+    /// `wanted`, or what a stripe through so many rows can have without taking too much memory.
+    static std::uint32_t affordable_width(std::uint32_t wanted, std::uint32_t rows);
+
     std::uint32_t rows() const { return static_cast<std::uint32_t>(first_.size()); }
     std::uint32_t columns() const { return columns_; }
     std::uint32_t first(std::uint32_t row) const { return first_[row]; }

@@ -110,23 +110,32 @@ Verdict judge(const Term& term, const std::vector<Hit>& hits, std::size_t other_
     return verdict;
 }
 
-/// Calls `add(start, gain)` for every window of `width` sentences that holds a match, with the best gain inside it.
-template <class Add>
-void for_windows(const Verdict& verdict, std::uint32_t width, std::uint32_t other_sentences, Add add) {
+/// A window of the other side and the best gain inside it.
+struct WindowGain {
+    std::uint32_t start;
+    float gain;
+};
+
+/// Every window of `width` sentences that holds a match, ascending.
+std::vector<WindowGain> windows_of(const Verdict& verdict, std::uint32_t width, std::uint32_t other_sentences) {
     const auto& gains = verdict.gains;
     const auto discount = static_cast<float>(std::log(static_cast<double>(width)));
+    std::vector<WindowGain> windows;
+    windows.reserve(gains.size() * width);
     std::uint32_t next_start = 0;
     for (std::size_t k = 0; k < gains.size(); ++k) {
         const std::uint32_t at = gains[k].first;
         const std::uint32_t from = std::max(next_start, at + 1 >= width ? at + 1 - width : 0);
         for (std::uint32_t start = from; start <= at && start + width <= other_sentences; ++start) {
             float best = gains[k].second;
-            for (std::size_t n = k + 1; n < gains.size() && gains[n].first < start + width; ++n)
+            for (std::size_t n = k + 1; n < gains.size() && gains[n].first < start + width; ++n) {
                 best = std::max(best, gains[n].second);
-            add(start, std::max(0.0F, best - discount));
+            }
+            windows.push_back({start, std::max(0.0F, best - discount)});
         }
         next_start = at + 1;
     }
+    return windows;
 }
 
 }  // namespace
@@ -138,31 +147,37 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
     for (auto& table : draft_windows_) table.resize(band.cells());
     const auto source_count = static_cast<std::uint32_t>(source.of_sentence.size());
     const auto draft_count = static_cast<std::uint32_t>(draft.of_sentence.size());
+    const auto by_start = [](const WindowGain& window, std::uint32_t start) { return window.start < start; };
     const auto source_hits = hits_of(source.terms.size(), draft, matches, true);
     for (std::size_t s = 0; s < source.terms.size(); ++s) {
-        const Verdict verdict = judge(source.terms[s], source_hits[s], draft_count, rates);
-        for (const std::uint32_t i : source.terms[s].sentences)
-            source_base_[i] += static_cast<float>(verdict.unmatched);
+        const Term& term = source.terms[s];
+        const Verdict verdict = judge(term, source_hits[s], draft_count, rates);
+        const auto unmatched = static_cast<float>(verdict.unmatched);
+        for (const std::uint32_t i : term.sentences) source_base_[i] += unmatched;
         for (std::uint32_t width = 1; width <= widest_group; ++width) {
-            for_windows(verdict, width, draft_count, [&](std::uint32_t j, float gain) {
-                const float change = gain - static_cast<float>(verdict.unmatched);
-                for (const std::uint32_t i : source.terms[s].sentences) {
-                    if (band.holds(i, j)) source_windows_[width - 1][band.index(i, j)] += change;
+            const auto windows = windows_of(verdict, width, draft_count);
+            for (const std::uint32_t i : term.sentences) {
+                auto window = std::lower_bound(windows.begin(), windows.end(), band.first(i), by_start);
+                for (; window != windows.end() && window->start < band.last(i); ++window) {
+                    source_windows_[width - 1][band.index(i, window->start)] += window->gain - unmatched;
                 }
-            });
+            }
         }
     }
     const auto draft_hits = hits_of(draft.terms.size(), source, matches, false);
     for (std::size_t d = 0; d < draft.terms.size(); ++d) {
-        const Verdict verdict = judge(draft.terms[d], draft_hits[d], source_count, rates);
-        for (const std::uint32_t j : draft.terms[d].sentences) draft_base_[j] += static_cast<float>(verdict.unmatched);
+        const Term& term = draft.terms[d];
+        const Verdict verdict = judge(term, draft_hits[d], source_count, rates);
+        const auto unmatched = static_cast<float>(verdict.unmatched);
+        for (const std::uint32_t j : term.sentences) draft_base_[j] += unmatched;
         for (std::uint32_t width = 1; width <= widest_group; ++width) {
-            for_windows(verdict, width, source_count, [&](std::uint32_t i, float gain) {
-                const float change = gain - static_cast<float>(verdict.unmatched);
-                for (const std::uint32_t j : draft.terms[d].sentences) {
-                    if (band.holds(i, j)) draft_windows_[width - 1][band.index(i, j)] += change;
+            for (const WindowGain& window : windows_of(verdict, width, source_count)) {
+                const std::uint32_t i = window.start;
+                auto j = std::lower_bound(term.sentences.begin(), term.sentences.end(), band.first(i));
+                for (; j != term.sentences.end() && *j < band.last(i); ++j) {
+                    draft_windows_[width - 1][band.index(i, *j)] += window.gain - unmatched;
                 }
-            });
+            }
         }
     }
 }

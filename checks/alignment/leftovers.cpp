@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace vidimus::checks {
 
@@ -32,13 +33,23 @@ double shared_share(const Vocabulary& vocabulary, std::uint32_t a, std::uint32_t
     return all > 0 ? shared / all : 0;
 }
 
-/// The draft sentence with a source that says what `draft` says.
-std::optional<std::uint32_t> twin_of(std::uint32_t draft, const std::vector<std::uint32_t>& answered,
+/// Sentences are compared with those that share one of their rare words: in at most so many sentences.
+constexpr std::size_t rare = 32;
+
+/// The draft sentence with a source (`answered`) that says what `draft` says.
+std::optional<std::uint32_t> twin_of(std::uint32_t draft, const std::vector<bool>& answered,
                                      const Vocabulary& vocabulary) {
+    std::vector<std::uint32_t> candidates;
+    for (const std::uint32_t term : vocabulary.of_sentence[draft]) {
+        const auto& sentences = vocabulary.terms[term].sentences;
+        if (sentences.size() <= rare) candidates.insert(candidates.end(), sentences.begin(), sentences.end());
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     double best = least_repeated_share;
     std::optional<std::uint32_t> twin;
-    for (const std::uint32_t other : answered) {
-        if (other == draft) continue;
+    for (const std::uint32_t other : candidates) {
+        if (other == draft || !answered[other]) continue;
         const double share = shared_share(vocabulary, draft, other);
         if (share >= best) {
             best = share;
@@ -56,16 +67,20 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer) {
         std::size_t source_bead;
         std::size_t draft_bead;
     };
+    std::vector<std::pair<std::uint32_t, std::size_t>> added;  // draft sentence and its bead, ascending
+    for (std::size_t d = 0; d < beads.size(); ++d) {
+        if (beads[d].sources.empty()) added.emplace_back(beads[d].drafts.front(), d);
+    }
     std::vector<Candidate> candidates;
+    const Band& band = scorer.evidence.band();
     for (std::size_t s = 0; s < beads.size(); ++s) {
         if (!beads[s].drafts.empty()) continue;
-        for (std::size_t d = 0; d < beads.size(); ++d) {
-            if (!beads[d].sources.empty()) continue;
-            const std::uint32_t i = beads[s].sources.front();
-            const std::uint32_t j = beads[d].drafts.front();
-            if (!scorer.holds(i, 1, j, 1)) continue;
-            const double ratio = scorer.ratio(i, 1, j, 1);
-            if (ratio >= least_moved_ratio) candidates.push_back({ratio, s, d});
+        const std::uint32_t i = beads[s].sources.front();
+        auto next =
+            std::lower_bound(added.begin(), added.end(), std::pair<std::uint32_t, std::size_t>{band.first(i), 0});
+        for (; next != added.end() && next->first < band.last(i); ++next) {
+            const double ratio = scorer.ratio(i, 1, next->first, 1);
+            if (ratio >= least_moved_ratio) candidates.push_back({ratio, s, next->second});
         }
     }
     std::sort(candidates.begin(), candidates.end(),
@@ -95,12 +110,12 @@ std::vector<Repetition> find_repeated(std::vector<Bead>& beads, const Vocabulary
     const auto long_enough = [&](std::uint32_t j) {
         return pair.draft.sentences[j].analysis->letter_words >= least_repeated_words;
     };
-    std::vector<std::uint32_t> answered;
+    std::vector<bool> answered(pair.draft.sentences.size());
     std::vector<std::uint32_t> source_of(pair.draft.sentences.size());
     for (const Bead& bead : beads) {
         for (const std::uint32_t j : bead.drafts) {
             if (bead.sources.empty()) continue;
-            answered.push_back(j);
+            answered[j] = true;
             source_of[j] = bead.sources.front();
         }
     }
