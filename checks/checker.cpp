@@ -3,6 +3,7 @@
 #include "checks/alignment/align.h"
 #include "checks/cache.h"
 #include "checks/lexicon/names.h"
+#include "checks/rules/confidence.h"
 #include "checks/rules/figure_differences.h"
 #include "checks/rules/untranslated_beads.h"
 #include "checks/side_reader.h"
@@ -39,10 +40,11 @@ std::uint32_t first_pending(const Alignment& alignment, std::size_t source_count
     return first;
 }
 
+/// Source sentences in links that a reader would believe.
 std::uint32_t count_translated(const Alignment& alignment) {
     std::uint32_t count = 0;
     for (const Bead& bead : alignment.beads) {
-        if (!bead.drafts.empty()) count += static_cast<std::uint32_t>(bead.sources.size());
+        if (!bead.drafts.empty() && bead.confidence >= likely) count += static_cast<std::uint32_t>(bead.sources.size());
     }
     return count;
 }
@@ -113,7 +115,10 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     report.same_language = same_language(report.source_language, report.draft_language);
     report.source_sentences = static_cast<std::uint32_t>(pair->source.sentences.size());
     report.draft_sentences = static_cast<std::uint32_t>(pair->draft.sentences.size());
-    for (const Lexicon* lexicon : lexicons) report.lexicons = report.lexicons.with(lexicon->kind());
+    for (const Lexicon* lexicon : lexicons) {
+        if (lexicon->knows(report.source_language, report.draft_language))
+            report.lexicons = report.lexicons.with(lexicon->kind());
+    }
     if (!stop.stop_requested()) report.alignment = align(*pair, stop);
     report.stopped = stop.stop_requested();
     report.pair = pair;

@@ -37,7 +37,7 @@ struct Report {
     bool same_language = false;  ///< source and draft seem to be in one language: worth a warning
     std::uint32_t source_sentences = 0;
     std::uint32_t draft_sentences = 0;
-    std::uint32_t translated = 0;  ///< source sentences that something answers
+    std::uint32_t translated = 0;  ///< source sentences that something answers with likelihood
     LexiconSet lexicons;           ///< that had a say
     bool stopped = false;          ///< the stop token was heard; the rest is not to be used
     std::shared_ptr<const Pair> pair;

@@ -8,6 +8,7 @@
 #include "checks/alignment/text_density.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace vidimus::checks {
@@ -117,16 +118,20 @@ Alignment align(const Pair& pair, std::stop_token stop) {
     LengthModel lengths(source_lengths, draft_lengths, usual_length_ratio(pair.source.language, pair.draft.language));
 
     Alignment alignment;
-    const Evidence guess(source, draft, matches, band, MatchRates{});
-    const BeadScorer guesser{guess, lengths, structure};
-    const Solution first = solve(guesser, band, Depth::way, stop);
-    if (first.stopped) return alignment;
-    const auto links = sure_links(first.beads, guesser);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+    std::optional<Band> search;
+    {
+        const Evidence guess(source, draft, matches, band, MatchRates{});
+        const BeadScorer scorer{guess, lengths, structure};
+        const Solution first = solve(scorer, band, Depth::way, stop);
+        if (first.stopped) return alignment;
+        links = sure_links(first.beads, scorer);
+        search = around(first.beads, band.columns());
+    }
     lengths.refit(links);
     const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, matches, links));
     const BeadScorer scorer{evidence, lengths, structure};
-    const Band search = around(first.beads, band.columns());
-    Solution second = solve(scorer, search, Depth::probabilities, stop);
+    Solution second = solve(scorer, *search, Depth::probabilities, stop);
     if (second.stopped) return alignment;
 
     alignment.beads = std::move(second.beads);

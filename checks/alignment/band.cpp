@@ -59,6 +59,12 @@ void Band::close() {
     // Ways start in the first corner and end in the last, whatever the lengths say.
     first_.front() = 0;
     last_.back() = columns_;
+    // Runs never move back, and each reaches the beginning of the next: from every cell there is a way to the end.
+    for (std::size_t row = 1; row < first_.size(); ++row) {
+        first_[row] = std::max(first_[row], first_[row - 1]);
+        last_[row] = std::max(last_[row], last_[row - 1]);
+    }
+    for (std::size_t row = 0; row + 1 < first_.size(); ++row) last_[row] = std::max(last_[row], first_[row + 1]);
     for (std::size_t row = 0; row < first_.size(); ++row) start_.push_back(start_.back() + (last_[row] - first_[row]));
 }
 

@@ -15,7 +15,8 @@ struct BeadType {
     double log_prior;
 };
 
-/// Priors from the measured alignment design (shares in hand-aligned texts, sharpened on development texts).
+/// Shares of bead types in hand-aligned texts, sharpened on development texts; the rarer ones by the same falling
+/// order.
 inline constexpr std::array bead_types = {
     BeadType{1, 1, -0.12}, BeadType{1, 2, -3.1}, BeadType{2, 1, -3.1}, BeadType{2, 2, -4.8},
     BeadType{1, 3, -5.3},  BeadType{3, 1, -5.3}, BeadType{2, 3, -6.2}, BeadType{3, 2, -6.2},

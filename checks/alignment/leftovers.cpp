@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 namespace vidimus::checks {
@@ -83,8 +84,9 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer) {
             if (ratio >= least_moved_ratio) candidates.push_back({ratio, s, next->second});
         }
     }
-    std::sort(candidates.begin(), candidates.end(),
-              [](const Candidate& a, const Candidate& b) { return a.ratio > b.ratio; });
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+        return std::tuple(-a.ratio, a.source_bead, a.draft_bead) < std::tuple(-b.ratio, b.source_bead, b.draft_bead);
+    });
     std::vector<bool> gone(beads.size());
     for (const Candidate& candidate : candidates) {
         Bead& bead = beads[candidate.source_bead];

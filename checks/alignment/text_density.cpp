@@ -14,8 +14,9 @@ struct Density {
     double length;  ///< of a text beside its English version
 };
 
-/// Measured on half of the documents of a public news set in many languages ($VIDIMUS_EVAL, NTREX); those it lacks were
-/// set beside their nearest relatives.
+/// Measured on NTREX-128 (news in English with professional translations into 128 languages), half of its documents, as
+/// the ratio of all code points that are not white space; languages not measured were set beside their nearest
+/// relatives.
 constexpr Density densities[] = {
     {"ar", 0.93}, {"be", 1.10}, {"bg", 1.12}, {"bn", 0.98}, {"bs", 1.04}, {"ca", 1.13}, {"cs", 0.99}, {"da", 1.05},
     {"de", 1.23}, {"el", 1.20}, {"en", 1.00}, {"es", 1.16}, {"et", 1.02}, {"eu", 1.08}, {"fa", 0.96}, {"fi", 1.10},

@@ -11,9 +11,9 @@ namespace vidimus::checks {
 
 namespace {
 
-/// Match strengths: how likely it is that a match of this kind is no accident of the words themselves. From the
-/// measured table of the alignment design (figures .9, identical words .8, punctuation and ideographs .5), where chance
-/// is weighed apart. A second reading of a figure counts less.
+/// Match strengths, 0–1: how likely it is that a match of this kind is no accident of the words themselves; how often
+/// such a match turns up by chance is weighed apart (evidence.h). Chosen on hand-aligned development texts. A second
+/// reading of a figure, and a part of a date, count less.
 constexpr float word_strength = 0.8F;
 constexpr float figure_strength = 0.9F;
 constexpr float other_reading_strength = 0.6F;
@@ -27,7 +27,7 @@ std::uint64_t hash_of(std::string_view text) {
 }
 
 EvidenceKey key(EvidenceSpace space, std::uint64_t value, float strength) {
-    return {evidence_id(space, value), strength, 0, 0};
+    return {evidence_id(space, value), strength, 0};
 }
 
 /// The keys of a value: itself, and the parts of a date that may stand alone on the other side.
@@ -83,15 +83,13 @@ class Builder {
         return {vocabulary_.terms[found->second], fresh};
     }
 
-    static bool inside_figure(const SentenceAnalysis& analysis, Span span) {
-        return std::any_of(analysis.figures.begin(), analysis.figures.end(),
-                           [&](const Figure& figure) { return figure.span.overlaps(span); });
-    }
-
     void add_words(const SentenceAnalysis& analysis) {
         bool first = true;
         const Word* before = nullptr;
+        auto figure = analysis.figures.begin();  // words and figures both come in the order of the text
         for (const Word& word : analysis.words) {
+            while (figure != analysis.figures.end() && figure->span.end <= word.span.start) ++figure;
+            const bool in_figure = figure != analysis.figures.end() && figure->span.overlaps(word.span);
             if (word.kind == WordKind::mark) {
                 add_plain(TermClass::mark, EvidenceSpace::mark, word.form, mark_strength);
             } else if (word.kind == WordKind::ideograph) {
@@ -100,7 +98,7 @@ class Builder {
                     add_plain(TermClass::ideograph, EvidenceSpace::ideographs, before->form + word.form,
                               ideograph_strength);
                 }
-            } else if (word.form.size() >= 2 && !inside_figure(analysis, word.span)) {
+            } else if (word.form.size() >= 2 && !in_figure) {
                 auto [found, fresh] = term(TermClass::word, hash_of(word.form));
                 if (fresh) {
                     found.form = word.form;

@@ -35,10 +35,9 @@ constexpr std::uint64_t evidence_id(EvidenceSpace space, std::uint64_t value) {
 /// they hold equal keys. A concept of a names table, a headword of a dictionary, the value of a figure, a folded form:
 /// all become keys, so that one mechanism weighs them all.
 struct EvidenceKey {
-    std::uint64_t id;          ///< equal on both sides: may answer; see evidence_id
-    float strength;            ///< how sure a match of this key is, 0–1; both sides' strengths are multiplied
+    std::uint64_t id;  ///< equal on both sides: may answer; see evidence_id
+    float strength;    ///< how sure a match of this key is, 0–1; of the two sides' strengths the weaker counts
     std::uint16_t first_word;  ///< of the sentence's words
-    std::uint16_t word_count;
 };
 
 /// Tells which words of one language answer which of another, by giving the words of each side keys in a common space.

@@ -35,9 +35,8 @@ std::span<const Row> rows_of(const names_table::Language& language, std::uint64_
     return {first, last};
 }
 
-EvidenceKey key_of(const Row& row, float strength, std::size_t first, std::size_t count) {
-    return {evidence_id(EvidenceSpace::name, row.concept_hash), strength, static_cast<std::uint16_t>(first),
-            static_cast<std::uint16_t>(count)};
+EvidenceKey key_of(const Row& row, float strength, std::size_t first) {
+    return {evidence_id(EvidenceSpace::name, row.concept_hash), strength, static_cast<std::uint16_t>(first)};
 }
 
 class Reader {
@@ -77,7 +76,7 @@ class Reader {
             }
         }
         for (const Row& row : best) {
-            if (fits(row, at)) out_.push_back(key_of(row, name_strength, at, taken));
+            if (fits(row, at)) out_.push_back(key_of(row, name_strength, at));
         }
         return taken;
     }
@@ -96,7 +95,7 @@ class Reader {
                 const std::size_t longer = std::max<std::size_t>(row.letters, word.form.size());
                 const std::size_t shorter = std::min<std::size_t>(row.letters, word.form.size());
                 if (!row.stem || (row.capital && !word.capital) || longer - shorter > longest_ending) continue;
-                out_.push_back(key_of(row, stem_strength, at, 1));
+                out_.push_back(key_of(row, stem_strength, at));
                 found = true;
             }
             if (found) return 1;

@@ -3,6 +3,8 @@
 #include "checks/text/language.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace vidimus::checks {
 
@@ -12,6 +14,7 @@ namespace {
 constexpr double least_kept_share = 0.8;
 /// … and at least so many of them are ordinary words: not names, figures, code.
 constexpr std::size_t least_ordinary_words = 3;
+constexpr int deepest_nesting = 8;  // of marks
 
 std::vector<const Word*> letter_words(const Sentence& sentence) {
     std::vector<const Word*> words;
@@ -21,17 +24,33 @@ std::vector<const Word*> letter_words(const Sentence& sentence) {
     return words;
 }
 
-/// The words of `a` found in `b` in the same order, going through both once.
+/// The words of `a` found in `b` in the same order: each takes the next place where `b` has it.
 std::vector<const Word*> kept_in_order(const std::vector<const Word*>& a, const std::vector<const Word*>& b) {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    for (std::size_t k = 0; k < b.size(); ++k) places[b[k]->form].push_back(k);
     std::vector<const Word*> kept;
-    auto from = b.begin();
+    std::size_t from = 0;
     for (const Word* word : a) {
-        const auto found = std::find_if(from, b.end(), [&](const Word* other) { return other->form == word->form; });
-        if (found == b.end()) continue;
+        const auto found = places.find(word->form);
+        if (found == places.end()) continue;
+        const auto next = std::lower_bound(found->second.begin(), found->second.end(), from);
+        if (next == found->second.end()) continue;
         kept.push_back(word);
-        from = found + 1;
+        from = *next + 1;
     }
     return kept;
+}
+
+/// Whether a stretch of clean text is code or an address. Marks come in the order of the text.
+bool is_code(const std::vector<Mark>& marks, Span place) {
+    auto mark = std::upper_bound(marks.begin(), marks.end(), place.start,
+                                 [](Offset at, const Mark& m) { return at < m.span.start; });
+    // A mark that holds the place starts before it; a few marks may nest between that start and the place.
+    for (int steps = 0; mark != marks.begin() && steps < deepest_nesting; ++steps) {
+        --mark;
+        if ((mark->kind == MarkKind::code || mark->kind == MarkKind::url) && mark->span.contains(place)) return true;
+    }
+    return false;
 }
 
 bool is_left(const Side& draft_side, const Sentence& source, const Sentence& draft) {
@@ -43,10 +62,7 @@ bool is_left(const Side& draft_side, const Sentence& source, const Sentence& dra
     const auto& marks = draft_side.document.marks;
     const auto ordinary = std::count_if(kept.begin(), kept.end(), [&](const Word* word) {
         const Span place = word->span.shifted(draft.span.start);
-        const bool code = std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) {
-            return (mark.kind == MarkKind::code || mark.kind == MarkKind::url) && mark.span.contains(place);
-        });
-        return !word->capital && !code && word->form.size() > 1;
+        return !word->capital && !is_code(marks, place) && word->form.size() > 1;
     });
     return static_cast<std::size_t>(ordinary) >= least_ordinary_words;
 }

@@ -100,7 +100,6 @@ class WordCutter {
     void letters() {
         Word word = start(WordKind::letters);
         std::size_t letter_count = 0;
-        std::size_t upper_count = 0;
         bool dotted = false;
         while (at_ < text_.size()) {
             const Character character = read(at_);
@@ -109,7 +108,6 @@ class WordCutter {
                 if (dotted && !is_dotted_letter(character)) break;
                 if (letter_count == 0) word.capital = character.folded.upper;
                 letter_count += kind == CharacterClass::letter;
-                upper_count += character.folded.upper;
                 append(character, word);
                 at_ = character.next;
             } else if (character.code_point == U'.' && (dotted || letter_count == 1) &&
@@ -120,7 +118,6 @@ class WordCutter {
                 break;
             }
         }
-        word.all_capitals = letter_count >= 2 && upper_count == letter_count;
         finish(std::move(word));
     }
 

@@ -18,9 +18,8 @@ enum class WordKind : std::uint8_t {
 
 struct Word {
     WordKind kind = WordKind::letters;
-    bool capital = false;       ///< starts with an upper case letter
-    bool all_capitals = false;  ///< at least two letters, all upper case
-    Span span;                  ///< in the text that was cut
+    bool capital = false;  ///< starts with an upper case letter
+    Span span;             ///< in the text that was cut
     /// Folded (fold.h); of digits the ASCII digits without separators; of marks the class: ? ! ( : ; % "
     std::string form;
 };

@@ -42,10 +42,9 @@ TEST_SUITE("checks/text/words") {
     }
     TEST_CASE("capitals are noted") {
         const auto words = cut_words("NATO in Bonn a");
-        CHECK(words[0].all_capitals);
+        CHECK(words[0].capital);
         CHECK_FALSE(words[1].capital);
         CHECK(words[2].capital);
-        CHECK_FALSE(words[2].all_capitals);
     }
     TEST_CASE("spans are where the words stand") {
         const std::string text = "é U.S. 1 200 x";
