@@ -40,11 +40,14 @@ std::uint32_t first_pending(const Alignment& alignment, std::size_t source_count
     return first;
 }
 
-/// Source sentences in links that a reader would believe.
-std::uint32_t count_translated(const Alignment& alignment) {
+/// Source sentences that something answers, in the draft's language.
+std::uint32_t count_translated(const Alignment& alignment, const std::vector<bool>& untranslated) {
     std::uint32_t count = 0;
-    for (const Bead& bead : alignment.beads) {
-        if (!bead.drafts.empty() && bead.confidence >= likely) count += static_cast<std::uint32_t>(bead.sources.size());
+    for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
+        const Bead& bead = alignment.beads[k];
+        if (bead.drafts.empty() || untranslated[k]) continue;
+        for (const std::uint32_t source : bead.sources)
+            count += bead.moved || alignment.unanswered[source] < 1 - likely;
     }
     return count;
 }
@@ -126,10 +129,11 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     kept.settle();
 
     const auto untranslated = find_untranslated(*pair, report.alignment);
-    const auto figures = find_figure_differences(*pair, report.alignment, untranslated);
-    const std::uint32_t pending = first_pending(report.alignment, pair->source.sentences.size());
+    const auto source_count = static_cast<std::uint32_t>(pair->source.sentences.size());
+    const std::uint32_t pending = first_pending(report.alignment, source_count);
+    const auto figures = find_figure_differences(*pair, report.alignment, untranslated, pending < source_count);
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete});
-    report.translated = count_translated(report.alignment);
+    report.translated = count_translated(report.alignment, untranslated);
     return report;
 }
 

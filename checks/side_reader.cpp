@@ -10,6 +10,8 @@ namespace vidimus::checks {
 
 namespace {
 
+constexpr std::size_t least_guessed_size = 200;  // bytes of text
+
 bool is_text(BlockKind kind) {
     return kind != BlockKind::code && kind != BlockKind::raw;
 }
@@ -32,7 +34,7 @@ class SideReader {
         side_.file = request_.file;
         side_.part = request_.part;
         side_.document = format_info(request_.format).read(request_.file, request_.part);
-        side_.language = request_.language.empty() ? detect_language(side_.document.text).tag : request_.language;
+        side_.language = request_.language.empty() ? detected_language() : request_.language;
         for (std::uint32_t b = 0; b < side_.document.blocks.size() && !stop_.stop_requested(); ++b) {
             if (is_text(side_.document.blocks[b].kind)) add_block(b);
         }
@@ -40,6 +42,13 @@ class SideReader {
     }
 
   private:
+    /// A few words may be anything: a guess that the detector does not stand by counts only for longer texts.
+    std::string detected_language() const {
+        DetectedLanguage detected = detect_language(side_.document.text);
+        const bool believed = detected.reliable || side_.document.text.size() >= least_guessed_size;
+        return believed ? std::move(detected.tag) : std::string();
+    }
+
     void add_block(std::uint32_t block) {
         const Span place = side_.document.blocks[block].span;
         if (place.empty()) return;

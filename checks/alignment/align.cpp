@@ -97,6 +97,7 @@ Alignment unanswered(std::size_t source_count, std::size_t draft_count) {
     Alignment alignment;
     for (std::uint32_t i = 0; i < source_count; ++i) alignment.beads.push_back({{i}, {}, 1, false});
     for (std::uint32_t j = 0; j < draft_count; ++j) alignment.beads.push_back({{}, {j}, 1, false});
+    alignment.unanswered.assign(source_count, 1);
     index_beads(alignment, source_count, draft_count);
     return alignment;
 }
@@ -135,6 +136,7 @@ Alignment align(const Pair& pair, std::stop_token stop) {
     if (second.stopped) return alignment;
 
     alignment.beads = std::move(second.beads);
+    alignment.unanswered = std::move(second.source_null);
     link_moved(alignment.beads, scorer);
     alignment.repetitions = find_repeated(alignment.beads, source, draft, pair);
     put_in_order(alignment.beads, draft_count);

@@ -29,6 +29,8 @@ struct Alignment {
     /// bead.
     std::vector<Bead> beads;
     std::vector<Repetition> repetitions;
+    /// Of each source sentence: the probability that nothing at its place in the draft answers it.
+    std::vector<float> unanswered;
     /// Bead index of each sentence.
     std::vector<std::uint32_t> bead_of_source;
     std::vector<std::uint32_t> bead_of_draft;

@@ -38,6 +38,10 @@ std::vector<Part> parts_of(std::string_view file) {
     const Offset size = static_cast<Offset>(file.size());
     for (LineScan lines(file, {0, size}); lines.next();) {
         if (!is_divider(lines.text())) continue;
+        if (!parts.empty() && start == lines.line().start) {  // a divider of several lines is one
+            parts.back().divider.end = start = lines.next_start();
+            continue;
+        }
         parts.push_back({{start, lines.line().start}, {lines.line().start, lines.next_start()}});
         start = lines.next_start();
     }

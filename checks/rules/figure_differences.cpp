@@ -1,5 +1,8 @@
 #include "checks/rules/figure_differences.h"
 
+#include "checks/text/characters.h"
+#include "checks/text/encoding.h"
+
 namespace vidimus::checks {
 
 namespace {
@@ -33,15 +36,29 @@ Located figures_around(const Side& side, const std::vector<std::uint32_t>& sente
     return located;
 }
 
+/// Whether the draft's last sentence lacks an end mark that every sentence of prose has.
+bool ends_open(const Side& draft) {
+    if (draft.sentences.empty()) return false;
+    std::string_view text = draft.text(draft.sentences.back());
+    for (std::size_t at = text.size(); at > 0;) {
+        const char32_t last = previous_code_point(text, at);
+        if (is_dot(last) || is_strong_terminator(last) || last == U':' || last == U'\u2026') return false;
+        if (!is_bracket_or_quote(last) && !is_white_space(last)) return true;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment,
-                                                             const std::vector<bool>& untranslated) {
+                                                             const std::vector<bool>& untranslated, bool pending) {
     std::vector<LocatedFigureDifference> differences;
+    const auto last_draft = static_cast<std::uint32_t>(pair.draft.sentences.size());
+    const bool typing = pending && ends_open(pair.draft);
     for (std::uint32_t b = 0; b < alignment.beads.size(); ++b) {
         const Bead& bead = alignment.beads[b];
         if (bead.sources.empty() || bead.drafts.empty() || bead.confidence < least_bead_confidence) continue;
-        if (untranslated[b]) continue;
+        if (untranslated[b] || (typing && bead.drafts.back() + 1 == last_draft)) continue;
         const Located source = figures_of(pair.source, bead.sources);
         const Located draft = figures_of(pair.draft, bead.drafts);
         if (source.figures.empty() && draft.figures.empty()) continue;

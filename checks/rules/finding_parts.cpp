@@ -14,6 +14,22 @@ const Bead* settled_bead(const RuleContext& context, std::uint32_t source) {
     return bead.drafts.empty() || bead.moved ? nullptr : &bead;
 }
 
+/// The draft sentence that begins a paragraph whose source paragraph begins with `source`; null when none is known.
+const Sentence* paragraph_begun_by(const RuleContext& context, std::uint32_t source) {
+    const auto& sources = context.pair.source.sentences;
+    const auto& drafts = context.pair.draft.sentences;
+    if (source > 0 && sources[source - 1].block == sources[source].block) return nullptr;
+    for (std::uint32_t next = source + 1; next < sources.size() && sources[next].block == sources[source].block;
+         ++next) {
+        const Bead* bead = settled_bead(context, next);
+        if (!bead) continue;
+        const std::uint32_t first = bead->drafts.front();
+        const bool begins = first == 0 || drafts[first - 1].block != drafts[first].block;
+        return begins ? &drafts[first] : nullptr;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string quoted(std::string_view text) {
@@ -41,6 +57,10 @@ std::string quoted(std::string_view text) {
 
 Span place_in_draft(const RuleContext& context, std::uint32_t source) {
     const Side& draft = context.pair.draft;
+    if (const Sentence* begun = paragraph_begun_by(context, source)) {
+        const Offset start = draft.file_span(*begun).start;
+        return {start, start};
+    }
     for (std::uint32_t before = source; before-- > 0;) {
         if (const Bead* bead = settled_bead(context, before)) {
             const Offset end = draft.file_span(draft.sentences[bead->drafts.back()]).end;
