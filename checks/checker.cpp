@@ -102,7 +102,7 @@ Side Checker::read(const Input& input, const Options& options) const {
     return read_side(request_of(input, lexicons), cache, {});
 }
 
-Report Checker::check(const Input& source, const Input& draft, const Options& options, std::stop_token stop,
+Report Checker::check(const Input& source, const Input& draft, const Options& options, const std::stop_token& stop,
                       Cache* cache) const {
     Cache own;
     Cache& kept = cache ? *cache : own;

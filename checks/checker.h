@@ -58,7 +58,7 @@ class Checker {
     Checker(Checker&&) noexcept;
     Checker& operator=(Checker&&) noexcept;
 
-    Report check(const Input& source, const Input& draft, const Options& options = {}, std::stop_token stop = {},
+    Report check(const Input& source, const Input& draft, const Options& options = {}, const std::stop_token& stop = {},
                  Cache* cache = nullptr) const;
 
     /// Reads one side: blocks, sentences, their words and figures.

@@ -151,7 +151,7 @@ bool same_language(std::string_view a, std::string_view b) {
 }
 
 DetectedLanguage detect_language(std::string_view text) {
-    constexpr std::size_t longest = 64 * 1024;
+    constexpr std::size_t longest = 65'536;
     if (text.size() > longest) {
         std::size_t end = longest;
         while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;

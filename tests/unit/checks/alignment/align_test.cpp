@@ -116,4 +116,35 @@ TEST_SUITE("checks/alignment/align") {
         CHECK(report.stopped);
         CHECK(report.findings.empty());
     }
+    TEST_CASE("a long insertion does not lose the place") {
+        std::string left;
+        std::string right;
+        for (int k = 0; k < 80; ++k) {
+            left += "In the year " + std::to_string(1201 + 7 * k) + " the village counted " +
+                    std::to_string(310 + 13 * k) + " goats.\n";
+            if (k == 40) {
+                for (int n = 0; n < 120; ++n)
+                    right += "Ici le traducteur raconte librement sa propre enfance au bord de la mer.\n";
+            }
+            right += "En " + std::to_string(1201 + 7 * k) + ", le village comptait " + std::to_string(310 + 13 * k) +
+                     " chèvres.\n";
+        }
+        const Report report = align_lines(left, right);
+        std::size_t rightly = 0;
+        for (std::uint32_t i = 0; i < 80; ++i) {
+            const auto& drafts = report.alignment.beads[report.alignment.bead_of_source[i]].drafts;
+            rightly += drafts == std::vector<std::uint32_t>{i < 40 ? i : i + 120};
+        }
+        CHECK(rightly >= 79);
+    }
+    TEST_CASE("texts that cannot be texts end") {
+        const std::string word = "mot ";
+        std::string giant;
+        for (int k = 0; k < 20'000; ++k) giant += word + std::to_string(k) + " ";
+        CHECK(align_lines(giant + "\n", giant + "\n").draft_sentences == 1);
+        std::string many;
+        for (int k = 0; k < 20'000; ++k) many += "x\n";
+        CHECK(align_lines("one\n", many).draft_sentences == 20'000);
+        CHECK(align_lines(many, "un\n").source_sentences == 20'000);
+    }
 }

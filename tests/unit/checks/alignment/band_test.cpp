@@ -38,4 +38,25 @@ TEST_SUITE("checks/alignment/band") {
         CHECK(band.index(0, 0) == 0);
         CHECK(band.index(3, 2) == 11);
     }
+    TEST_CASE("runs of neighbouring rows touch, whatever the lengths") {
+        std::vector<double> jump = even(1500);
+        for (std::size_t k = 700; k < jump.size(); ++k) jump[k] += 200'000;
+        std::vector<double> late = even(1500);
+        for (std::size_t k = 20; k < late.size(); ++k) late[k] += 1'000'000;
+        for (const Band& band : {Band(jump, even(1500)), Band(even(1500), jump), Band(jump, late),
+                                 Band(even(10), even(160'000)), Band(even(160'000), even(10))}) {
+            CHECK(band.first(0) == 0);
+            CHECK(band.last(band.rows() - 1) == band.columns());
+            for (std::uint32_t row = 1; row < band.rows(); ++row) {
+                REQUIRE(band.first(row) >= band.first(row - 1));
+                REQUIRE(band.first(row) <= band.last(row - 1));
+                REQUIRE(band.last(row) >= band.last(row - 1));
+            }
+        }
+    }
+    TEST_CASE("a long text gets a narrower stripe") {
+        CHECK(Band::affordable_width(60, 100) == 60);
+        CHECK(Band::affordable_width(60, 200'000) < 60);
+        CHECK(Band(even(50'000), even(50'000)).cells() < 10'000'000);
+    }
 }

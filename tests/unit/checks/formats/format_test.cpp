@@ -64,6 +64,14 @@ TEST_SUITE("checks/formats/one_file") {
         }
     }
 
+    TEST_CASE("a divider of several lines is one") {
+        const std::string file = "Le chat.\n-----\n=====\nThe cat.\n";
+        const auto pairs = split_one_file(file);
+        REQUIRE(pairs.size() == 1);
+        CHECK(checks::slice(file, pairs[0].source) == "The cat.\n");
+        CHECK(checks::slice(file, pairs[0].divider) == "-----\n=====\n");
+    }
+
     TEST_CASE("several dividers alternate; a last draft has an empty source at the end") {
         const std::string file = "d1\n=====\ns1\n=====\nd2\n=====\ns2\n=====\nd3\n";
         const auto pairs = split_one_file(file);

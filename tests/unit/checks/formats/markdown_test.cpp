@@ -8,7 +8,6 @@ using checks::Block;
 using checks::BlockKind;
 using checks::Document;
 using checks::Format;
-using checks::Mark;
 using checks::MarkKind;
 
 namespace {
