@@ -104,7 +104,7 @@ Alignment unanswered(std::size_t source_count, std::size_t draft_count) {
 
 }  // namespace
 
-Alignment align(const Pair& pair, std::stop_token stop) {
+Alignment align(const Pair& pair, const std::stop_token& stop) {
     const std::size_t source_count = pair.source.sentences.size();
     const std::size_t draft_count = pair.draft.sentences.size();
     if (source_count == 0 || draft_count == 0) return unanswered(source_count, draft_count);

@@ -96,6 +96,7 @@ Verdict judge(const Term& term, const std::vector<Hit>& hits, std::size_t other_
         return verdict;
     }
     std::vector<float> strengths;
+    strengths.reserve(hits.size());
     for (const Hit& hit : hits) strengths.push_back(hit.strength);
     std::sort(strengths.begin(), strengths.end(), std::greater<>());
     const double expected = is_expected(term.kind) ? kappa : 0.7 * strengths.front();

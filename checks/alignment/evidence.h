@@ -11,7 +11,7 @@
 
 namespace vidimus::checks {
 
-/// How often a term of a class is matched by sentences that answer each other: κ of the design. Estimated anew from the
+/// How often a term of a class is matched by sentences that answer each other: the κ below. Estimated anew from the
 /// surest beads of a pass; before that, the first guess.
 struct MatchRates {
     std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass

@@ -65,8 +65,8 @@ struct Step {
 
 class Solver {
   public:
-    Solver(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop)
-        : scorer_(scorer), nodes_(search), with_sums_(depth == Depth::probabilities), stop_(std::move(stop)) {}
+    Solver(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop)
+        : scorer_(scorer), nodes_(search), with_sums_(depth == Depth::probabilities), stop_(stop) {}
 
     Solution solve() {
         forward();
@@ -103,7 +103,7 @@ class Solver {
 
     void reach(std::uint32_t i, std::uint32_t j) {
         const std::size_t at = nodes_.index(i, j);
-        for (std::uint8_t t = 0; t < bead_types.size(); ++t) {
+        for (std::size_t t = 0; t < bead_types.size(); ++t) {
             const BeadType& type = bead_types[t];
             if (i < type.sources || j < type.drafts) continue;
             const std::uint32_t from_i = i - type.sources;
@@ -117,7 +117,7 @@ class Solver {
                 static_cast<State>(std::max_element(best_[from].begin(), best_[from].end()) - best_[from].begin());
             if (best_[from][state] + score > best_[at][linked]) {
                 best_[at][linked] = best_[from][state] + score;
-                steps_[at].bead = t;
+                steps_[at].bead = static_cast<std::uint8_t>(t);
                 steps_[at].from[linked] = state;
             }
         }
@@ -223,7 +223,7 @@ class Solver {
     const BeadScorer& scorer_;
     Nodes nodes_;
     bool with_sums_;
-    std::stop_token stop_;
+    const std::stop_token& stop_;
     std::vector<StateScores> best_;
     std::vector<StateScores> sum_;
     std::vector<StateScores> after_;
@@ -255,8 +255,8 @@ bool BeadScorer::holds(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::u
     return band.holds(i, j) && band.holds(i + a - 1, j) && band.holds(i, j + b - 1);
 }
 
-Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop) {
-    return Solver(scorer, search, depth, std::move(stop)).solve();
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop) {
+    return Solver(scorer, search, depth, stop).solve();
 }
 
 }  // namespace vidimus::checks

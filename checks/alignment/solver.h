@@ -38,6 +38,6 @@ enum class Depth : std::uint8_t {
 };
 
 /// Looks only at the ways inside `search`, a part of the evidence's band.
-Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, std::stop_token stop);
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop);
 
 }  // namespace vidimus::checks
