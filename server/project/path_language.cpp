@@ -26,6 +26,19 @@ constexpr std::string_view everyday =
     "am an as be cs cv he hi ho id ie io is it la li ma me mi ml my na no om or os "
     "pa pi ps se so sc ss st tb to ts tt tv tw ";
 
+/// ISO 3166-1. Each followed by a space.
+constexpr std::string_view regions =
+    "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz ca "
+    "cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk fm fo fr ga "
+    "gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp "
+    "ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms "
+    "mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs "
+    "ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw "
+    "tz ua ug uk um us uy uz va vc ve vg vi vn vu wf ws xk ye yt za zm zw ";
+
+/// Languages that are written of as pairs ("en-fr"): two of them side by side in lower case name a pair, not a region.
+constexpr std::string_view paired = "ar de en es fr it ja ko nl pl pt ru sv tr uk zh ";
+
 /// Folders whose children are languages.
 constexpr auto language_parents =
     std::to_array<std::string_view>({"content", "i18n", "l10n", "lang", "langs", "language", "languages", "locale",
@@ -79,9 +92,14 @@ bool is_script(std::string_view part) {
 /// A region as it stands in a path: "CA", "ca", "419", Android's "rCA".
 std::string_view region_of(std::string_view part) {
     if (part.size() == 3 && part[0] == 'r' && is_upper(part[1]) && is_upper(part[2])) part.remove_prefix(1);
-    if (part.size() == 2 && std::ranges::all_of(part, is_letter)) return part;
+    if (listed(regions, part)) return part;
     if (part.size() == 3 && std::ranges::all_of(part, is_digit)) return part;
     return {};
+}
+
+/// "en-fr" in lower case; "fr-fr" and "pt-PT" are regions.
+bool is_pair(std::string_view first, std::string_view second) {
+    return first != second && std::ranges::none_of(second, is_upper) && listed(paired, first) && listed(paired, second);
 }
 
 /// The canonical tag when the whole of `name` is one: language, maybe script, maybe region; `@latin` as gettext has it.
@@ -91,6 +109,7 @@ std::string whole_tag(std::string_view name) {
     if (at != std::string_view::npos) name = name.substr(0, at);
     const std::vector<std::string_view> parts = split(name, "-_");
     if (parts.size() > 3 || !listed(codes, parts[0])) return {};
+    if (parts.size() == 2 && is_pair(parts[0], parts[1])) return {};
     std::string script;
     std::string region;
     for (std::size_t k = 1; k < parts.size(); ++k) {
@@ -120,8 +139,8 @@ std::string underscore_suffix(std::string_view stem) {
         const bool lower_case = std::ranges::none_of(first, is_upper);
         const bool capitals = count == 1 || is_script(last) ||
                               !std::ranges::any_of(last, [](char c) { return is_letter(c) && !is_upper(c); });
-        // Several words joined by underscores are a title, whose last word may look like a code.
-        const bool title = count == 1 && parts.size() > 2 && listed(everyday, first);
+        // Words joined by underscores are a title, whose last word may look like a code.
+        const bool title = count == 1 && listed(everyday, first);
         if (!lower_case || !capitals || title) continue;
         const std::size_t start = static_cast<std::size_t>(first.data() - stem.data());
         if (std::string tag = whole_tag(stem.substr(start)); !tag.empty()) return tag;

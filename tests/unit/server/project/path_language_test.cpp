@@ -44,6 +44,15 @@ TEST_SUITE("server/project/path_language") {
         CHECK(language_of_path("fr/").empty() == false);  // a folder is a folder even without a file in it
     }
 
+    TEST_CASE("a pair of languages names neither, and no region is made up") {
+        CHECK(language_of_path("article.fr-en.md").empty());
+        CHECK(language_of_path("p_fr-en.md").empty());
+        CHECK(language_of_path("en-fr.md").empty());
+        CHECK(language_of_path("a.fr-QQ.md").empty());
+        CHECK(language_of_path("a.fr-fr.md") == "fr-FR");
+        CHECK(language_of_path("draft_so.txt").empty());
+    }
+
     TEST_CASE("everyday folder names count below a folder of languages only") {
         CHECK(language_of_path("src/ts/a.md").empty());
         CHECK(language_of_path("my/a.txt").empty());
