@@ -18,10 +18,8 @@ void check(const RuleContext& context, std::vector<Finding>& out) {
         const bool repeated = std::any_of(repetitions.begin(), repetitions.end(),
                                           [&](const Repetition& repetition) { return repetition.draft == sentence; });
         if (repeated) continue;
-        Finding finding;
+        Finding finding = about_sentences(context, {}, bead.drafts);
         finding.severity = bead.confidence >= certain ? Severity::warning : Severity::info;
-        finding.draft = draft.file_span(draft.sentences[sentence]);
-        finding.draft_sentence = finding.draft;
         finding.message = "nothing in the source says this: " + quoted(draft.text(draft.sentences[sentence]));
         out.push_back(std::move(finding));
     }

@@ -76,6 +76,16 @@ Span file_span_of(const Side& side, std::uint32_t first, std::uint32_t last) {
     return {side.file_span(side.sentences[first]).start, side.file_span(side.sentences[last]).end};
 }
 
+Finding about_sentences(const RuleContext& context, const std::vector<std::uint32_t>& sources,
+                        const std::vector<std::uint32_t>& drafts) {
+    Finding finding;
+    finding.draft = file_span_of(context.pair.draft, drafts.front(), drafts.back());
+    finding.draft_sentence = finding.draft;
+    if (!sources.empty()) finding.source = file_span_of(context.pair.source, sources.front(), sources.back());
+    finding.source_sentence = finding.source;
+    return finding;
+}
+
 bool has_words(const Sentence& sentence) {
     return sentence.analysis->letter_words > 0;
 }

@@ -7,15 +7,10 @@ namespace {
 
 void check(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
-    const Side& draft = context.pair.draft;
     for (const Bead& bead : context.alignment.beads) {
         if (!bead.moved) continue;
-        Finding finding;
+        Finding finding = about_sentences(context, bead.sources, bead.drafts);
         finding.severity = Severity::info;
-        finding.source = file_span_of(source, bead.sources.front(), bead.sources.back());
-        finding.draft = file_span_of(draft, bead.drafts.front(), bead.drafts.back());
-        finding.source_sentence = finding.source;
-        finding.draft_sentence = finding.draft;
         finding.message = "this sentence stands at another place in the source: " +
                           quoted(source.text(source.sentences[bead.sources.front()]));
         out.push_back(std::move(finding));

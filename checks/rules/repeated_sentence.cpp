@@ -6,16 +6,10 @@ namespace vidimus::checks {
 namespace {
 
 void check(const RuleContext& context, std::vector<Finding>& out) {
-    const Side& source = context.pair.source;
     const Side& draft = context.pair.draft;
     for (const Repetition& repetition : context.alignment.repetitions) {
-        const Sentence& sentence = draft.sentences[repetition.draft];
-        Finding finding;
+        Finding finding = about_sentences(context, {repetition.of_source}, {repetition.draft});
         finding.severity = Severity::warning;
-        finding.draft = draft.file_span(sentence);
-        finding.draft_sentence = finding.draft;
-        finding.source = source.file_span(source.sentences[repetition.of_source]);
-        finding.source_sentence = finding.source;
         finding.message = "this is said twice; the source says it once, and " +
                           quoted(draft.text(draft.sentences[repetition.of_draft])) + " answers it";
         out.push_back(std::move(finding));

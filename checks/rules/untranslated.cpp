@@ -5,19 +5,11 @@ namespace vidimus::checks {
 namespace {
 
 void check(const RuleContext& context, std::vector<Finding>& out) {
-    const Side& source = context.pair.source;
-    const Side& draft = context.pair.draft;
     for (std::size_t k = 0; k < context.alignment.beads.size(); ++k) {
         if (!context.untranslated[k]) continue;
         const Bead& bead = context.alignment.beads[k];
-        const Sentence& original = source.sentences[bead.sources.front()];
-        const Sentence& sentence = draft.sentences[bead.drafts.front()];
-        Finding finding;
+        Finding finding = about_sentences(context, bead.sources, bead.drafts);
         finding.severity = Severity::warning;
-        finding.draft = draft.file_span(sentence);
-        finding.draft_sentence = finding.draft;
-        finding.source = source.file_span(original);
-        finding.source_sentence = finding.source;
         finding.message = "this sentence is still in the language of the source";
         out.push_back(std::move(finding));
     }
