@@ -28,7 +28,7 @@ struct Alignment {
     /// In the order of the source; beads without a source stand by draft position. Every sentence is in exactly one
     /// bead.
     std::vector<Bead> beads;
-    std::vector<Repetition> repetitions;
+    std::vector<Repetition> repetitions;  ///< by draft sentence
     /// Of each source sentence: the probability that nothing at its place in the draft answers it.
     std::vector<float> unanswered;
     /// Bead index of each sentence.

@@ -15,8 +15,7 @@ void check(const RuleContext& context, std::vector<Finding>& out) {
         const std::uint32_t sentence = bead.drafts.front();
         if (draft.sentences[sentence].analysis->letter_words < short_sentence) continue;
         const auto& repetitions = context.alignment.repetitions;
-        const bool repeated = std::any_of(repetitions.begin(), repetitions.end(),
-                                          [&](const Repetition& repetition) { return repetition.draft == sentence; });
+        const bool repeated = std::ranges::binary_search(repetitions, sentence, {}, &Repetition::draft);
         if (repeated) continue;
         Finding finding = about_sentences(context, {}, bead.drafts);
         finding.severity = bead.confidence >= certain ? Severity::warning : Severity::info;
