@@ -10,7 +10,9 @@ namespace vidimus::checks {
 Text::Text(std::string utf8) : bytes_(std::move(utf8)) {
     std::uint32_t code_points = 0;
     lines_.push_back({0, 0});
+    checkpoints_.reserve(bytes_.size() / checkpoint_distance + 1);
     for (std::size_t at = 0; at < bytes_.size(); ++at) {
+        if (at % checkpoint_distance == 0) checkpoints_.push_back(code_points);
         const char byte = bytes_[at];
         code_points += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
         const bool crlf = byte == '\r' && at + 1 < bytes_.size() && bytes_[at + 1] == '\n';
@@ -43,8 +45,12 @@ Position Text::position(Offset at) const {
 }
 
 std::uint32_t Text::code_points_before(Offset at) const {
-    const Line& line = lines_[line_of(at)];
-    return line.code_points_before + count_code_points(slice({line.start, std::min(at, size())}));
+    const Offset end = std::min(at, size());
+    // None stands at the end of an empty text, or of one as long as its checkpoints reach.
+    if (checkpoints_.empty()) return 0;
+    const std::size_t checkpoint = std::min<std::size_t>(end / checkpoint_distance, checkpoints_.size() - 1);
+    const auto start = static_cast<Offset>(checkpoint * checkpoint_distance);
+    return checkpoints_[checkpoint] + count_code_points(slice({start, end}));
 }
 
 }  // namespace vidimus::checks

@@ -38,11 +38,15 @@ class Text {
     /// Where line `line` starts; the size of the text for a line past the last.
     Offset line_start(std::size_t line) const;
 
+    /// Takes time that grows with the logarithm of the number of lines, however long they are.
     Position position(Offset at) const;
-    /// Code points before the byte `at`.
+    /// Code points before the byte `at`. Takes the same time everywhere.
     std::uint32_t code_points_before(Offset at) const;
 
   private:
+    /// So few that they weigh nothing beside the text, so many that what is left to count is read in a moment.
+    static constexpr Offset checkpoint_distance = 1024;
+
     struct Line {
         Offset start;
         std::uint32_t code_points_before;
@@ -50,6 +54,7 @@ class Text {
 
     std::string bytes_;
     std::vector<Line> lines_;
+    std::vector<std::uint32_t> checkpoints_;  ///< code points before each `checkpoint_distance`th byte
 };
 
 }  // namespace vidimus::checks

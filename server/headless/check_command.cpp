@@ -4,12 +4,15 @@
 #include "server/headless/findings.h"
 #include "server/headless/option_values.h"
 #include "server/headless/reports/report.h"
+#include "server/project/failure.h"
 #include "server/project/files.h"
 #include "server/project/pairs_file.h"
 #include "server/project/path_language.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -30,14 +33,41 @@ class CheckRun {
         const PairsFile file = parse_pairs(text->view(), pairs_path);
         for (const Error& error : file.errors) fail(error);
         if (file.pairs.empty() && file.errors.empty()) warn(display_path(pairs_path) + " names no pairs");
-        for (const ListedPair& pair : file.pairs) check_files(pair);
+        for (const ListedPair& pair : file.pairs) guard(pair.draft, [&] { check_files(pair); });
     }
 
     void check_against_source(const std::string& source, const std::string& draft) {
-        check_files({source, draft, {}, {}});
+        guard(draft, [&] { check_files({source, draft, {}, {}}); });
     }
 
     void check_one_file(const std::string& path) {
+        guard(path, [&] { check_parts(path); });
+    }
+
+    CheckResult finish() && {
+        result_.lexicons = names_of(used_);
+        make_fingerprints_unique(result_);
+        return std::move(result_);
+    }
+
+  private:
+    /// A pair whose check fails is an error of its own; the others go on, and nothing half-made of it stays.
+    template <class Call>
+    void guard(const std::string& draft, Call&& call) {
+        const std::size_t pairs = result_.pairs.size();
+        const std::size_t findings = result_.findings.size();
+        std::optional<Error> failure =
+            failure_of("cannot check " + display_path(draft), draft, std::forward<Call>(call));
+        if (!failure) return;
+        result_.pairs.erase(result_.pairs.begin() + static_cast<std::ptrdiff_t>(pairs), result_.pairs.end());
+        result_.findings.erase(result_.findings.begin() + static_cast<std::ptrdiff_t>(findings),
+                               result_.findings.end());
+        // It may have been left in the middle of a change.
+        cache_ = checks::make_cache();
+        fail(std::move(*failure));
+    }
+
+    void check_parts(const std::string& path) {
         // Where a file is Markdown, a line of dashes is markup: only plain text is divided.
         if (path != standard_input && checks::format_of_path(path) != checks::Format::plain) {
             return fail({"no source given for " + path, path,
@@ -50,17 +80,10 @@ class CheckRun {
         for (const checks::OneFilePair& part : parts) {
             const checks::Input source{text->view(), part.source, checks::Format::plain, options_.source_language};
             const checks::Input draft{text->view(), part.draft, checks::Format::plain, options_.draft_language};
-            check(source, draft, {path, path, *text, *text});
+            guard(path, [&] { check(source, draft, {path, path, *text, *text}); });
         }
     }
 
-    CheckResult finish() && {
-        result_.lexicons = names_of(used_);
-        make_fingerprints_unique(result_);
-        return std::move(result_);
-    }
-
-  private:
     void fail(Error error) {
         complain(error);
         result_.errors.push_back(std::move(error));

@@ -1,7 +1,9 @@
 #include "server/headless/command_line.h"
 #include "server/headless/commands.h"
 #include "server/headless/console.h"
+#include "server/project/failure.h"
 
+#include <optional>
 #include <variant>
 
 namespace vidimus::server {
@@ -26,10 +28,7 @@ struct Runner {
     int operator()(const LspOptions& options) const { return run_language_server(options); }
 };
 
-}  // namespace
-
-int run_program(const std::vector<std::string>& arguments) {
-    secure_standard_streams();
+int run_guarded(const std::vector<std::string>& arguments) {
     const Expected<Command> command = parse_command_line(arguments);
     if (!command) {
         complain(command.error());
@@ -38,6 +37,19 @@ int run_program(const std::vector<std::string>& arguments) {
     // The language server is ended by its editor and by its own signals.
     if (!std::holds_alternative<LspOptions>(*command)) exit_on_interruption();
     return std::visit(Runner{}, *command);
+}
+
+}  // namespace
+
+int run_program(const std::vector<std::string>& arguments) {
+    secure_standard_streams();
+    int exit_code = exit_unusable;
+    // Commands guard their own pieces of work: what arrives here leaves nothing to go on with.
+    const std::optional<Error> failure =
+        failure_of("vidimus has to give up", "", [&] { exit_code = run_guarded(arguments); });
+    if (!failure) return exit_code;
+    complain(*failure);
+    return exit_unusable;
 }
 
 }  // namespace vidimus::server

@@ -4,7 +4,7 @@
 #include "checks/text/language.h"
 #include "checks/text/text.h"
 #include "server/headless/reports/report.h"
-#include "server/project/error.h"
+#include "server/project/failure.h"
 
 #include <algorithm>
 #include <optional>
@@ -142,6 +142,18 @@ StreamAnswerer::StreamAnswerer(const StreamOptions& options) {
 }
 
 void StreamAnswerer::answer(std::string_view line, std::size_t number, std::string& out) {
+    const std::size_t size = out.size();
+    std::string id = "null";
+    const std::optional<Error> failure = failure_of("this line cannot be checked", "line " + std::to_string(number),
+                                                    [&] { answer_or_throw(line, number, id, out); });
+    if (!failure) return;
+    had_errors_ = true;
+    out.resize(size);
+    out +=
+        "{\"id\":" + id + ",\"line\":" + std::to_string(number) + ",\"error\":" + json_text(failure->message()) + "}\n";
+}
+
+void StreamAnswerer::answer_or_throw(std::string_view line, std::size_t number, std::string& id, std::string& out) {
     if (number == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
     if (is_blank(line)) return;
     // Bytes that are not UTF-8 are no reason to refuse a text: they are read as U+FFFD.
@@ -152,11 +164,12 @@ void StreamAnswerer::answer(std::string_view line, std::size_t number, std::stri
         out += json_line({{"id", nullptr}, {"line", number}, {"error", "this line cannot be read: " + *problem}});
         return;
     }
+    id = request.id;
     const checks::Input source{request.source, {}, checks::Format::plain, request.source_language};
     const checks::Input draft{request.draft, {}, checks::Format::plain, request.draft_language};
     const checks::Report report = checker_.check(source, draft, options_);
     out += "{\"id\":";
-    out += request.id;
+    out += id;
     out += ",\"findings\":";
     out += json_text(findings_of(report, request));
     out += "}\n";

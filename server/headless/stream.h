@@ -15,13 +15,15 @@ class StreamAnswerer {
     explicit StreamAnswerer(const StreamOptions& options);
 
     /// Appends the answer to a line (without its line feed), one line of JSON, to `out`; nothing for a blank line.
-    /// `number` counts from 1.
+    /// `number` counts from 1. A line whose check fails is answered with an error, and the next one is checked.
     void answer(std::string_view line, std::size_t number, std::string& out);
 
     /// Whether any line could not be read.
     bool had_errors() const { return had_errors_; }
 
   private:
+    void answer_or_throw(std::string_view line, std::size_t number, std::string& id, std::string& out);
+
     checks::Checker checker_;
     checks::Options options_;
     bool had_errors_ = false;

@@ -103,7 +103,14 @@ int run_stream(const StreamOptions& options) {
     for (;;) {
         const bool wait = !has_input(STDIN_FILENO);
         if (wait && !answers.flush()) return exit_code(true);
-        const ssize_t got = lines.fill(STDIN_FILENO);
+        ssize_t got = 0;
+        try {
+            got = lines.fill(STDIN_FILENO);
+        } catch (...) {
+            // A line too long for the memory ends the run, but takes no answer to the lines before it along.
+            answers.flush();
+            throw;
+        }
         if (got < 0) {
             complain(
                 {std::string("cannot read standard input: ") + std::strerror(errno), "", "Check where it comes from."});

@@ -51,10 +51,9 @@ protocol::DiagnosticSeverity severity_of(checks::Severity severity) {
 }
 
 protocol::DiagnosticRelatedInformation related(const CheckedPair& pair, const checks::Finding& finding,
-                                               protocol::PositionEncoding encoding) {
+                                               Positions& source) {
     const auto span = finding.source_sentence.value_or(finding.source.value_or(Span{}));
-    return {{pair.source_uri, range_of(*pair.source, span, encoding)},
-            "source: " + std::string(checks::slice(pair.source->text, span))};
+    return {{pair.source_uri, source.range_of(span)}, "source: " + std::string(checks::slice(pair.source->text, span))};
 }
 
 }  // namespace
@@ -80,16 +79,16 @@ Span shown_at(const CheckedPair& pair, const Snapshot& draft, const checks::Find
 }
 
 protocol::Diagnostic to_diagnostic(const CheckedPair& pair, const Snapshot& draft, const checks::Finding& finding,
-                                   const Client& client) {
+                                   const Client& client, PairPositions& positions) {
     const auto& can = client.capabilities.text_document.publish_diagnostics;
     protocol::Diagnostic diagnostic;
-    diagnostic.range = range_of(draft, shown_at(pair, draft, finding), client.encoding);
+    diagnostic.range = positions.draft.range_of(shown_at(pair, draft, finding));
     diagnostic.severity = severity_of(finding.severity);
     diagnostic.code = std::string(finding.rule);
     diagnostic.source = "vidimus";
     diagnostic.message = finding.message;
     if (can.related_information && (finding.source || finding.source_sentence)) {
-        diagnostic.related_information.emplace().push_back(related(pair, finding, client.encoding));
+        diagnostic.related_information.emplace().push_back(related(pair, finding, positions.source));
     }
     if (can.data_support) diagnostic.data = {{"fingerprint", hexadecimal(finding.fingerprint)}};
     return diagnostic;
@@ -98,8 +97,9 @@ protocol::Diagnostic to_diagnostic(const CheckedPair& pair, const Snapshot& draf
 std::vector<protocol::Diagnostic> to_diagnostics(const CheckOutcome& outcome, const Client& client) {
     std::vector<protocol::Diagnostic> diagnostics;
     for (const auto& pair : outcome.pairs) {
+        PairPositions positions(pair, *outcome.draft, client.encoding);
         for (const auto& finding : pair.report.findings) {
-            diagnostics.push_back(to_diagnostic(pair, *outcome.draft, finding, client));
+            diagnostics.push_back(to_diagnostic(pair, *outcome.draft, finding, client, positions));
         }
     }
     return diagnostics;

@@ -1,6 +1,7 @@
 #include "server/lsp/draft_checks.h"
 
 #include "protocol/uri.h"
+#include "server/lsp/carry_over.h"
 #include "server/project/path_language.h"
 
 #include <utility>
@@ -18,7 +19,7 @@ DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers, C
 
 void DraftChecks::set_settings(Settings settings, const std::string& root) {
     settings_ = std::move(settings);
-    source_uri_ = source_uri(settings_.source, root);
+    source_uri_ = server::source_uri(settings_.source, root);
     source_key_ = source_uri_.empty() ? "" : protocol::uri_key(source_uri_);
     for (auto& [key, document] : documents_.by_key()) touch(document, true);
 }
@@ -57,9 +58,11 @@ void DraftChecks::touch(Document& document, bool at_once) {
     if (ended_) return;
     State& state = states_[document.id()];
     ++state.generation;
-    if (at_once || !state.waiting.empty()) {
-        scheduler_.demand(document.id());
+    if (at_once) {
+        ++state.basis;
+        scheduler_.renew(document.id());
     } else {
+        // Also where someone waits for an outcome: they wait for one of the text that they will see.
         scheduler_.edited(document.id());
     }
 }
@@ -115,21 +118,36 @@ void DraftChecks::begin(DocumentId id, const std::stop_token& stop) {
     const auto outcome = std::make_shared<CheckOutcome>();
     workers_.run([job, outcome, stop, checker = checker_,
                   files = files_] { *outcome = carry_out(*job, *checker, *files, stop); },
-                 [this, id, generation = state.generation, outcome] { finish(id, generation, std::move(*outcome)); });
+                 [this, id, generation = state.generation, basis = state.basis, outcome] {
+                     finish(id, generation, basis, std::move(*outcome));
+                 });
 }
 
-void DraftChecks::finish(DocumentId id, std::uint64_t generation, CheckOutcome outcome) {
+void DraftChecks::finish(DocumentId id, std::uint64_t generation, std::uint64_t basis, CheckOutcome outcome) {
     const auto cost = outcome.stopped ? std::nullopt : std::optional(outcome.cost);
     const auto found = states_.find(id);
-    if (!ended_ && !outcome.stopped && found != states_.end() && found->second.generation == generation) {
+    const bool usable = !ended_ && !outcome.stopped && found != states_.end();
+    if (usable && found->second.generation == generation) {
         State& state = found->second;
+        scheduler_.shown(id);
         state.outcome = std::make_shared<const CheckOutcome>(std::move(outcome));
         state.outcome_generation = generation;
         const auto waiting = std::exchange(state.waiting, {});
         checked_(*documents_.find(id), *state.outcome);
         for (const auto& call : waiting) call();
+    } else if (usable && found->second.basis == basis && scheduler_.overdue(id)) {
+        scheduler_.shown(id);
+        show_late(*documents_.find(id), outcome);
     }
     scheduler_.finished(id, cost);
+}
+
+void DraftChecks::show_late(Document& document, const CheckOutcome& outcome) {
+    checked_(document, carry_over(outcome, document.snapshot(), [&](const CheckedPair& pair) {
+                 if (pair.source == outcome.draft) return document.snapshot();
+                 const Document* const open = documents_.find(pair.source_uri);
+                 return open ? open->snapshot() : pair.source;
+             }));
 }
 
 std::shared_ptr<const CheckOutcome> DraftChecks::current(const Document& document) const {
@@ -142,7 +160,7 @@ void DraftChecks::when_current(Document& document, std::function<void()> call) {
     if (ended_ || current(document)) return call();
     State& state = states_[document.id()];
     // What runs for the newest texts already need not begin again.
-    if (state.waiting.empty() && !scheduler_.begun(document.id())) scheduler_.demand(document.id());
+    if (!scheduler_.begun(document.id())) scheduler_.demand(document.id());
     state.waiting.push_back(std::move(call));
 }
 

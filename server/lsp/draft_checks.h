@@ -16,17 +16,20 @@
 namespace vidimus::server {
 
 /// Keeps an outcome for every open document: finds its source, has it checked when it or its source changed, and tells
-/// when the outcome for the newest texts is there. Older outcomes are dropped in silence.
+/// when the outcome for the newest texts is there. Older outcomes are dropped in silence, but for someone who has been
+/// typing for long without a pause: they are shown what is still true of the text as it is now (carry_over.h).
 ///
 /// All members are called on the session's strand. Checks run elsewhere, on jobs that nobody changes.
 class DraftChecks {
   public:
-    /// Called with the newest outcome of an open document.
+    /// Called with the newest outcome of an open document, in positions of its newest text.
     using Checked = std::function<void(Document&, const CheckOutcome&)>;
 
     DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked);
 
     void set_settings(Settings settings, const std::string& root);
+    /// Of the source that the settings name; empty when they name none.
+    [[nodiscard]] const std::string& source_uri() const { return source_uri_; }
 
     void opened(Document& document);
     void edited(Document& document);
@@ -49,6 +52,7 @@ class DraftChecks {
   private:
     struct State {
         std::uint64_t generation = 0;  ///< of the texts: grows when the draft, its source or a setting changes
+        std::uint64_t basis = 0;       ///< grows when something else than typing changed them
         std::string source_key;        ///< of the other document its last check began with; empty if none
         std::shared_ptr<DocumentCaches> caches = std::make_shared<DocumentCaches>();
         std::shared_ptr<const CheckOutcome> outcome;
@@ -61,7 +65,8 @@ class DraftChecks {
     [[nodiscard]] SourceChoice source_of(const Document& draft);
     [[nodiscard]] CheckJob job_for(const Document& document, State& state);
     void begin(DocumentId id, const std::stop_token& stop);
-    void finish(DocumentId id, std::uint64_t generation, CheckOutcome outcome);
+    void finish(DocumentId id, std::uint64_t generation, std::uint64_t basis, CheckOutcome outcome);
+    void show_late(Document& document, const CheckOutcome& outcome);
     void idle();
 
     Documents& documents_;

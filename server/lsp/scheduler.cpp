@@ -22,17 +22,42 @@ void Scheduler::edited(DocumentId document) {
     Entry& e = entry(document);
     const auto now = clock_.now();
     if (!e.first_edit) e.first_edit = now;
+    if (!e.unanswered) e.unanswered = now;
     if (e.due) return;
-    // The check that runs goes on meanwhile: what it learns of unchanged sentences serves the next one.
-    e.timer->start(e.debounce.delay(now - *e.first_edit), [this, document] { demand(document); });
+    // The check that runs goes on meanwhile: what it learns of unchanged sentences serves the next one, and it may
+    // well answer the edits before it.
+    const auto waiting_since = e.running ? *e.first_edit : *e.unanswered;
+    e.timer->start(e.debounce.delay(now - waiting_since), [this, document] { demand(document); });
 }
 
 void Scheduler::demand(DocumentId document) {
     Entry& e = entry(document);
+    check_now(document, e, !overdue(e));
+}
+
+void Scheduler::renew(DocumentId document) {
+    check_now(document, entry(document), true);
+}
+
+void Scheduler::check_now(DocumentId document, Entry& e, bool stop_running) {
     e.timer->stop();
     if (!e.running) return begin(document, e);
     e.due = true;
-    e.stop.request_stop();
+    if (stop_running) e.stop.request_stop();
+}
+
+bool Scheduler::overdue(const Entry& e) const {
+    return e.unanswered && clock_.now() - *e.unanswered >= policy_.patience;
+}
+
+bool Scheduler::overdue(DocumentId document) const {
+    const auto found = entries_.find(document);
+    return found != entries_.end() && overdue(found->second);
+}
+
+void Scheduler::shown(DocumentId document) {
+    const auto found = entries_.find(document);
+    if (found != entries_.end()) found->second.unanswered = found->second.first_edit;
 }
 
 void Scheduler::demand_all() {

@@ -16,6 +16,11 @@ namespace vidimus::server {
 /// Decides when which document is checked. Per document at most one check runs at a time; a newer one asks the older to
 /// stop and begins as soon as it has ended. Knows nothing of texts: it says "begin" and is told "finished".
 ///
+/// Who types faster than a check takes would stop one check after the other and never see any outcome. So nobody is
+/// kept waiting for longer than the patience of the policy and one check: once the oldest edit that no outcome was
+/// shown for is older than that, a check that runs is no longer stopped by typing, and its outcome is worth showing
+/// though the text has moved on (overdue()).
+///
 /// All members are called on the session's strand, and nothing here waits.
 class Scheduler {
   public:
@@ -27,10 +32,16 @@ class Scheduler {
 
     /// Someone types: check when they pause, or when they have been typing for long.
     void edited(DocumentId document);
-    /// Someone waits for the outcome: check now.
+    /// Someone waits for the outcome: check now. A check that runs is stopped, but for what was said above.
     void demand(DocumentId document);
+    /// What runs is of no use to anyone any more (other settings, another source): stop it in any case, and check now.
+    void renew(DocumentId document);
     /// Whatever waits for a pause is checked now.
     void demand_all();
+    /// Whether someone has been typing for so long without seeing any outcome that one for an older text is welcome.
+    [[nodiscard]] bool overdue(DocumentId document) const;
+    /// The outcome of the check that runs is shown; to be called before finished().
+    void shown(DocumentId document);
     /// A check that began has ended; `cost` is none when it was stopped before its end.
     void finished(DocumentId document, std::optional<std::chrono::steady_clock::duration> cost);
     /// The document is closed: nothing is begun for it any more, and what runs is asked to stop.
@@ -47,12 +58,15 @@ class Scheduler {
         std::unique_ptr<Timer> timer;
         Debounce debounce;
         std::optional<Clock::Instant> first_edit;  ///< the oldest one no check has seen
+        std::optional<Clock::Instant> unanswered;  ///< the oldest one no outcome was shown for
         bool due = false;                          ///< begins when the running check has ended
         bool running = false;
         std::stop_source stop;
     };
 
     Entry& entry(DocumentId document);
+    [[nodiscard]] bool overdue(const Entry& entry) const;
+    void check_now(DocumentId document, Entry& entry, bool stop_running);
     void begin(DocumentId document, Entry& entry);
 
     Clock& clock_;

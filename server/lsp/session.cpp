@@ -36,6 +36,10 @@ void Session::on_closed(std::function<void(const Document&)> listener) {
     closed_listeners_.push_back(std::move(listener));
 }
 
+void Session::on_settings(std::function<void()> listener) {
+    settings_listeners_.push_back(std::move(listener));
+}
+
 void Session::checked(Document& document, const CheckOutcome& outcome) {
     for (const auto& listener : checked_listeners_) listener(document, outcome);
 }
@@ -69,8 +73,18 @@ protocol::InitializeResult Session::initialize(const protocol::InitializeParams&
 
 std::vector<std::string> Session::set_settings(const protocol::Json& json) {
     std::vector<std::string> complaints;
-    checks_.set_settings(read_settings(json, complaints), client_.root);
+    auto settings = read_settings(json, complaints);
+    if (!settings) return complaints;
+    checks_.set_settings(std::move(*settings), client_.root);
+    if (initialized_) {
+        for (const auto& listener : settings_listeners_) listener();
+    }
     return complaints;
+}
+
+void Session::initialized() {
+    initialized_ = true;
+    for (const auto& listener : settings_listeners_) listener();
 }
 
 void Session::close(const Document& document) {

@@ -41,6 +41,8 @@ class Session {
     void on_checked(std::function<void(Document&, const CheckOutcome&)> listener);
     /// Called when the document is no longer among the open ones.
     void on_closed(std::function<void(const Document&)> listener);
+    /// Called when the client is ready to be asked for something, and whenever settings change after that.
+    void on_settings(std::function<void()> listener);
 
     // For features, at work.
     [[nodiscard]] const Client& client() const { return client_; }
@@ -54,7 +56,9 @@ class Session {
 
     // The lifecycle.
     protocol::InitializeResult initialize(const protocol::InitializeParams& params);
-    /// What of them could not be read, a line each.
+    /// The client said that it is ready.
+    void initialized();
+    /// Nothing changes where nothing of ours is said. Returns what could not be read, a line each.
     [[nodiscard]] std::vector<std::string> set_settings(const protocol::Json& json);
     void close(const Document& document);
     void shut_down();
@@ -71,6 +75,8 @@ class Session {
     std::vector<std::function<void(const Client&, protocol::ServerCapabilities&)>> announcements_;
     std::vector<std::function<void(Document&, const CheckOutcome&)>> checked_listeners_;
     std::vector<std::function<void(const Document&)>> closed_listeners_;
+    std::vector<std::function<void()>> settings_listeners_;
+    bool initialized_ = false;
     int lines_on_standard_error_ = 0;
 };
 

@@ -3,8 +3,10 @@
 #include "checks/text/language.h"
 #include "protocol/uri.h"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
-#include <optional>
+#include <string_view>
 #include <system_error>
 
 namespace vidimus::server {
@@ -12,6 +14,8 @@ namespace vidimus::server {
 namespace {
 
 using protocol::Json;
+
+constexpr std::array<std::string_view, 4> names{"source", "sourceLanguage", "draftLanguage", "sourceFirst"};
 
 class Reader {
   public:
@@ -44,18 +48,47 @@ class Reader {
         if (out.empty() && !tag.empty()) complain(name, "\"" + tag + "\" is no language tag such as \"fr-CA\"");
     }
 
+    void complain_of_unknown() const {
+        for (const auto& [name, value] : object_.items()) {
+            if (std::ranges::find(names, name) == names.end()) complain(name, "there is no such setting");
+        }
+    }
+
   private:
     [[nodiscard]] const Json* find(const char* name) const {
         const auto found = object_.find(name);
         return found == object_.end() || found->is_null() ? nullptr : &*found;
     }
-    void complain(const char* name, const std::string& what) const {
-        complaints_.push_back("setting \"" + std::string(name) + "\" is ignored: " + what);
+    void complain(const std::string& name, const std::string& what) const {
+        complaints_.push_back("setting \"" + name + "\" is ignored: " + what);
     }
 
     const Json& object_;
     std::vector<std::string>& complaints_;
 };
+
+/// Several scripting languages write an empty object as an empty list.
+bool is_empty_list(const Json& json) {
+    return json.is_array() && json.empty();
+}
+
+bool not_an_object(const Json& json, std::vector<std::string>& complaints) {
+    if (json.is_object() || is_empty_list(json)) return false;
+    complaints.emplace_back("settings are ignored: expected an object");
+    return true;
+}
+
+Settings read_section(const Json& json, std::vector<std::string>& complaints) {
+    Settings settings;
+    if (is_empty_list(json)) return settings;
+    const Reader reader(json, complaints);
+    reader.read("source", settings.source);
+    reader.read_language("sourceLanguage", settings.source_language);
+    reader.read_language("draftLanguage", settings.draft_language);
+    reader.read("sourceFirst", settings.source_first);
+    reader.complain_of_unknown();
+    return settings;
+}
 
 /// A Windows drive ("c:/a") looks like a scheme of one letter.
 bool is_uri(const std::string& text) {
@@ -64,22 +97,20 @@ bool is_uri(const std::string& text) {
 
 }  // namespace
 
-Settings read_settings(const Json& json, std::vector<std::string>& complaints) {
-    Settings settings;
-    // Several scripting languages write an empty object as an empty list.
-    if (json.is_null() || (json.is_array() && json.empty())) return settings;
+std::optional<Settings> read_settings(const Json& json, std::vector<std::string>& complaints) {
+    // Null means "ask me".
+    if (json.is_null()) return std::nullopt;
     if (!json.is_object()) {
-        complaints.emplace_back("settings are ignored: expected an object");
-        return settings;
+        not_an_object(json, complaints);
+        return std::nullopt;
     }
     const auto section = json.find("vidimus");
-    if (section != json.end()) return read_settings(*section, complaints);
-    const Reader reader(json, complaints);
-    reader.read("source", settings.source);
-    reader.read_language("sourceLanguage", settings.source_language);
-    reader.read_language("draftLanguage", settings.draft_language);
-    reader.read("sourceFirst", settings.source_first);
-    return settings;
+    if (section != json.end()) {
+        if (section->is_null() || not_an_object(*section, complaints)) return std::nullopt;
+        return read_section(*section, complaints);
+    }
+    if (std::ranges::none_of(names, [&](const auto name) { return json.contains(name); })) return std::nullopt;
+    return read_section(json, complaints);
 }
 
 std::string root_of(const protocol::InitializeParams& params) {

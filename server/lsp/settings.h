@@ -3,6 +3,7 @@
 #include "protocol/json.h"
 #include "protocol/lsp/initialize.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace vidimus::server {
 ///      "draftLanguage": "fr",
 ///      "sourceFirst": false}       one-file form: the source stands before its draft
 ///
-/// Everything may be missing, and may stand under a member "vidimus" instead.
+/// Everything may be missing, and may stand under a member "vidimus" instead. Clients send the settings of all their
+/// servers to each of them: an object with none of these names and no "vidimus" is somebody else's.
 struct Settings {
     std::string source;
     std::string source_language;  ///< canonical
@@ -25,8 +27,9 @@ struct Settings {
     friend bool operator==(const Settings&, const Settings&) = default;
 };
 
-/// What cannot be read keeps its default and is told in `complaints`, with its name.
-Settings read_settings(const protocol::Json& json, std::vector<std::string>& complaints);
+/// None where the client said nothing of ours: then what was set before stays. What cannot be read keeps its default
+/// and is told in `complaints`, with its name; so is a name that is not known among ours.
+std::optional<Settings> read_settings(const protocol::Json& json, std::vector<std::string>& complaints);
 
 /// The folder that relative paths start from: the first workspace folder, the root, or the current folder.
 std::string root_of(const protocol::InitializeParams& params);

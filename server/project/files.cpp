@@ -190,7 +190,8 @@ int write_all(int descriptor, std::string_view bytes) {
 
 Expected<void> write_file(const std::string& path, std::string_view contents) {
     struct stat facts {};
-    if (::stat(path.c_str(), &facts) == 0) {
+    const bool exists = ::stat(path.c_str(), &facts) == 0;
+    if (exists) {
         if (S_ISDIR(facts.st_mode)) return cannot_write(path, EISDIR);
         if (!S_ISREG(facts.st_mode)) return write_directly(path, contents);
     }
@@ -198,13 +199,15 @@ Expected<void> write_file(const std::string& path, std::string_view contents) {
     const std::string target = link_target(path);
     std::string temporary = target + ".XXXXXX";
     const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (file.get() < 0) return cannot_write(path, errno);
+    if (file.get() < 0) return exists ? write_directly(path, contents) : cannot_write(path, errno);
     int error = write_all(file.get(), contents);
     if (error == 0 && ::fchmod(file.get(), new_file_mode(target)) != 0) error = errno;
-    if (error == 0 && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
+    const bool written = error == 0;
+    if (written && ::rename(temporary.c_str(), target.c_str()) != 0) error = errno;
     if (error == 0) return {};
     ::unlink(temporary.c_str());
-    return cannot_write(path, error);
+    // The folder may be another user's with the sticky bit, or the file a mount of its own.
+    return written && exists ? write_directly(path, contents) : cannot_write(path, error);
 }
 
 }  // namespace vidimus::server

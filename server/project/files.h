@@ -23,7 +23,8 @@ Expected<std::string> read_bytes(const std::string& path);
 Expected<checks::Text> read_text(const std::string& path);
 
 /// Writes all of `contents`, or leaves what stood there as it was: a new file beside it takes its name at the end.
-/// A path that is no regular file (a terminal, /dev/null, a FIFO) is written to directly.
+/// A path that is no regular file (a terminal, /dev/null, a FIFO) is written to directly, and so is a file in a folder
+/// that does not let a new one take its place.
 Expected<void> write_file(const std::string& path, std::string_view contents);
 
 /// Writes all bytes to an open descriptor; the errno of the failure, or 0.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import subprocess
 import tempfile
 import unittest
@@ -65,6 +66,15 @@ class ProgramTest(unittest.TestCase):
                 stream.close()
         self.addCleanup(end)
         return running
+
+    def limits_memory(self, mebibytes):
+        """What to give to run_program so that the program gets only so much memory. Skips the test where the program
+        cannot even start with it (sanitizers reserve far more than there is)."""
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, mebibytes << 20))
+        if self.run_program("--version", preexec_fn=limit).code != 0:
+            self.skipTest("this build needs more memory than the test can limit")
+        return {"preexec_fn": limit}
 
     def assert_bad(self, result, *said):
         """Exit code 2, nothing on standard output, all of `said` on standard error."""

@@ -115,6 +115,30 @@ class Input(ProgramTest):
         self.assertIn("same language", result.err)
         self.assertEqual(self.check(SOURCE, DRAFT_RIGHT).err, "")
 
+    def test_a_pair_that_cannot_be_checked_takes_no_other_along(self):
+        limits = self.limits_memory(400)
+        self.write("en.txt", SOURCE)
+        self.write("fr.txt", DRAFT_RIGHT.replace("120 000", "100 000"))
+        with open(self.folder / "huge.txt", "wb") as huge:
+            huge.truncate(3 << 30)  # a hole: takes no room on the disk
+        self.write("pairs.jsonl", "".join('{"source":"en.txt","draft":"%s"}\n' % draft
+                                          for draft in ("fr.txt", "huge.txt", "fr.txt")))
+        result = self.run_program("check", "--pairs", "pairs.jsonl", "--format", "json", **limits)
+        self.assertEqual(result.code, 2, result.err)
+        report = result.json()
+        self.assertEqual([pair["draft"] for pair in report["pairs"]], ["fr.txt", "fr.txt"])
+        self.assertEqual([finding["pair"] for finding in report["findings"]], [0, 1])
+        [error] = report["errors"]
+        self.assertEqual(error["path"], "huge.txt")
+        self.assertIn("not enough memory", error["message"])
+        self.assertIn("cannot check huge.txt: not enough memory", result.err)
+
+    def test_a_failure_outside_of_any_pair_is_told(self):
+        limits = self.limits_memory(400)
+        with open(self.folder / "huge.txt", "wb") as huge:
+            huge.truncate(3 << 30)
+        self.assert_bad(self.run_program("inspect", "segments", "huge.txt", **limits), "not enough memory")
+
 
 if __name__ == "__main__":
     import unittest

@@ -65,6 +65,17 @@ class Stream(ProgramTest):
             self.assertIsNone(answer["id"])
             self.assertTrue(answer["error"])
 
+    def test_a_line_that_cannot_be_checked_is_answered_and_the_next_one_checked(self):
+        limits = self.limits_memory(400)
+        huge = line(id="huge", source="Word. " * (2 << 20), draft="Mot. " * (2 << 20))
+        result = self.run_program("stream", stdin=line(id=1) + huge + line(id=3), **limits)
+        self.assertEqual(result.code, 2, result.err)
+        first, failed, last = result.jsonl()
+        self.assertEqual((first, last), ({"id": 1, "findings": []}, {"id": 3, "findings": []}))
+        self.assertEqual(list(failed), ["id", "line", "error"])
+        self.assertEqual(failed["line"], 2)
+        self.assertIn("not enough memory", failed["error"])
+
     def test_no_input_no_output(self):
         for text in ("", "\n", "\r\n\r\n"):
             result = self.run_program("stream", stdin=text)

@@ -29,7 +29,7 @@ def ability(capabilities, *path):
     return capabilities
 
 
-@unittest.skipUnless(CAPTURED, "no captured clients below " + SHARED)
+@unittest.skipUnless(CAPTURED, "VIDIMUS_EVAL names no folder beside which there are captured clients")
 class ForeignClients(WireTest):
     def check_client(self, server, params):
         can = params["capabilities"]

@@ -9,12 +9,12 @@
 
 // The report for people, in the manner of compilers:
 //
-//     fr/a.md:6:413: error: “120 000” should be 100,000 [changed-figure]
-//        6 | … et en carburant puisse atteindre ses 120 000 habitants.
-//          |                                        ^~~~~~~
-//       source en/a.md:18: … and fuel could reach its estimated 100,000 residents.
-//                                                               ~~~~~~~
-//       fix: write “100 000”
+//     fr/a.md:6:131: error: “421”, but the source has “412” [changed-figure]
+//        6 | … la charpente comptait 421 poutres de chêne.
+//          |                         ^~~
+//       source en/a.md:18: … the roof had 412 oak beams.
+//                                         ~~~
+//       fix: Write “412”
 //
 // Nothing that comes from a file is printed but through visible() or an excerpt, which lets no control through.
 

@@ -44,9 +44,10 @@ Actions quick_fixes(const Document& document, const CheckOutcome& outcome, const
     const auto asked = protocol::resolve(draft.text, draft.lines, range, client.encoding).bytes;
     Actions actions;
     for (const auto& pair : outcome.pairs) {
+        PairPositions positions(pair, draft, client.encoding);
         for (const auto& finding : pair.report.findings) {
             if (finding.fixes.empty() || !touches(shown_at(pair, draft, finding), asked)) continue;
-            const auto diagnostic = to_diagnostic(pair, draft, finding, client);
+            const auto diagnostic = to_diagnostic(pair, draft, finding, client, positions);
             const auto first = actions.size();
             for (const auto& fix : finding.fixes)
                 actions.push_back(action_of(fix, diagnostic, document, draft, client));

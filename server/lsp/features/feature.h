@@ -22,6 +22,7 @@ void join_text_synchronisation(Session& session);
 void join_configuration(Session& session);
 void join_diagnostics(Session& session);
 void join_source_troubles(Session& session);
+void join_source_watch(Session& session);
 void join_code_action(Session& session);
 void join_idle(Session& session);
 

@@ -11,6 +11,7 @@ std::span<const Feature> features() {
         Feature{"configuration", join_configuration},
         Feature{"diagnostics", join_diagnostics},
         Feature{"source troubles", join_source_troubles},
+        Feature{"source watch", join_source_watch},
         Feature{"code action", join_code_action},
         Feature{"idle", join_idle},
     };

@@ -20,6 +20,7 @@ void join_lifecycle(Session& session) {
     dispatcher.on_notification<protocol::NoParams>("initialized", [&session, complaints](protocol::NoParams) {
         for (const auto& complaint : *complaints) session.log(protocol::MessageType::warning, complaint);
         complaints->clear();
+        session.initialized();
     });
     // Answered before anything is tidied up: an editor that quits waits for this.
     dispatcher.on_request<protocol::NoParams, std::nullptr_t>(

@@ -65,7 +65,7 @@ std::vector<std::string> cut_by_icu(const std::string& text, const std::string& 
 
 std::vector<Case> read_cases() {
     std::vector<Case> cases;
-    std::ifstream file(std::string(VIDIMUS_TEST_SHARED) + "/eval/data/golden_rules.tsv");
+    std::ifstream file(std::string(VIDIMUS_TEST_EVAL) + "/data/golden_rules.tsv");
     std::string line;
     std::getline(file, line);  // its head
     while (std::getline(file, line)) {

@@ -52,6 +52,33 @@ TEST_SUITE("checks/text/text") {
         CHECK(text.position(11) == Position{2, 3, 5});
     }
 
+    TEST_CASE("positions are right everywhere on lines of any length") {
+        std::mt19937 random(20240514);  // the same texts on every run
+        const char* const pieces[] = {"a", "é", "€", "😀", "Il y a ", "\n", "\r\n", "\r"};
+        for (const unsigned line_ends : {0U, 3U}) {
+            for (const std::size_t size : {1023U, 1024U, 1025U, 2048U, 5000U}) {
+                std::string bytes;
+                while (bytes.size() < size) bytes += pieces[random() % (5 + line_ends)];
+                if (line_ends == 0) bytes.resize(size);  // may cut a character: counting bytes must not care
+                const Text text(bytes);
+                Position expected;
+                for (std::size_t at = 0; at <= bytes.size(); ++at) {
+                    const bool inside = at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80;
+                    if (!inside) REQUIRE(text.position(static_cast<checks::Offset>(at)) == expected);
+                    if (at == bytes.size()) break;
+                    const bool counts = (static_cast<unsigned char>(bytes[at]) & 0xC0) != 0x80;
+                    const bool crlf = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+                    expected.offset += counts;
+                    expected.column += counts;
+                    if (bytes[at] == '\n' || (bytes[at] == '\r' && !crlf)) {
+                        ++expected.line;
+                        expected.column = 1;
+                    }
+                }
+            }
+        }
+    }
+
     TEST_CASE("a byte order mark is the first code point") {
         const Text text("\uFEFFab");
         CHECK(text.position(3) == Position{1, 2, 1});

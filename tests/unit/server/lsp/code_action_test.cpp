@@ -89,7 +89,7 @@ TEST_SUITE("server/lsp/features/code_action") {
         client.notify("textDocument/didChange", test::changed(uri, 2, test::whole(test::sound_draft)));
         client.workers.finish_one();
         CHECK(client.answer(id).is_null());
-        client.workers.finish_all();
+        client.settle();
         CHECK(client.answer(id)["result"] == Json::array());
     }
 

@@ -96,6 +96,55 @@ TEST_SUITE("server/lsp/scheduler") {
         CHECK(bench.tokens[0].stop_requested());
     }
 
+    TEST_CASE("who types without a pause stops no check once they have waited for a second") {
+        Bench bench;
+        const auto type = [&](std::chrono::milliseconds time) {
+            for (auto passed = 0ms; passed < time; passed += 100ms) {
+                bench.scheduler.edited(1);
+                bench.clock.advance(100ms);
+            }
+        };
+        for (int k = 0; k < 5; ++k) {  // so slow that its pause is the longest
+            bench.scheduler.demand(1);
+            bench.scheduler.finished(1, 2s);
+        }
+        bench.begun.clear();
+        bench.tokens.clear();
+        type(1s);
+        REQUIRE(bench.begun.size() == 1);
+        CHECK(bench.scheduler.overdue(1));
+        type(2s);
+        bench.scheduler.demand(1);
+        CHECK_FALSE(bench.tokens[0].stop_requested());
+        // Its outcome is shown; the edits since then are seen by a check that begins at once.
+        bench.scheduler.shown(1);
+        bench.scheduler.finished(1, 2s);
+        CHECK(bench.begun.size() == 2);
+        type(1s);
+        CHECK_FALSE(bench.tokens[1].stop_requested());
+    }
+
+    TEST_CASE("pauses shorter than a check do not stop one check after the other for ever") {
+        Bench bench;
+        for (int key = 0; key < 20; ++key) {
+            bench.scheduler.edited(1);
+            bench.clock.advance(100ms);  // the pause is over: a check begins, or is due
+            if (bench.tokens.back().stop_requested()) bench.scheduler.finished(1, std::nullopt);
+        }
+        CHECK_FALSE(bench.tokens.back().stop_requested());
+        CHECK(bench.begun.size() <= 11);
+        CHECK(bench.scheduler.overdue(1));
+    }
+
+    TEST_CASE("other texts stop a check, however long someone waits") {
+        Bench bench;
+        bench.scheduler.edited(1);
+        bench.clock.advance(5s);
+        REQUIRE(bench.begun.size() == 1);
+        bench.scheduler.renew(1);
+        CHECK(bench.tokens[0].stop_requested());
+    }
+
     TEST_CASE("documents do not wait for each other") {
         Bench bench;
         bench.scheduler.demand(1);

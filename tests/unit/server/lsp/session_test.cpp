@@ -204,6 +204,81 @@ TEST_SUITE("server/lsp/session") {
         CHECK(client.published()[0]["version"] == 2);
     }
 
+    /// A key every 100 ms at the start of the draft's second line; a check takes as long as `keys_a_check` of them.
+    struct Typist {
+        SessionClient client{Json{{"textDocument", {{"codeAction", {{"codeActionLiteralSupport", Json::object()}}}}}}};
+        int version = 1;
+        int behind = 0;
+
+        Typist() {
+            client.notify("textDocument/didOpen", test::opened(uri, test::sound_draft));
+            client.settle();
+        }
+        void replace(const Json& range, const std::string& with) {
+            client.notify("textDocument/didChange",
+                          test::changed(uri, ++version, {{{"range", range}, {"text", with}}}));
+        }
+        void type(int keys, int keys_a_check, const std::string& key = "x") {
+            for (int k = 0; k < keys; ++k) {
+                replace(test::range(1, 0, 0), key);
+                client.clock.advance(std::chrono::milliseconds(100));
+                if (client.workers.waiting() == 0) continue;
+                if (++behind < keys_a_check) continue;
+                behind = 0;
+                client.workers.finish_one();
+            }
+        }
+    };
+
+    TEST_CASE("who types faster than a check takes sees findings nevertheless, where they are now") {
+        for (const int keys_a_check : {1, 4, 15}) {
+            Typist typist;
+            typist.replace(test::range(0, 19, 20), "4");       // 400 000 euros
+            typist.type(12 + 2 * keys_a_check, keys_a_check);  // the first one is stopped
+            const auto finding = find_rule(shown(typist.client), "changed-figure");
+            REQUIRE(finding.is_object());
+            CHECK(finding["range"] == test::range(0, 19, 32));
+        }
+    }
+
+    TEST_CASE("a late finding moves along with what was typed before it") {
+        Typist typist;
+        typist.replace(test::range(0, 19, 20), "4");
+        for (int k = 0; k < 20; ++k) {
+            typist.replace(test::range(0, 0, 0), "\n");
+            typist.client.clock.advance(std::chrono::milliseconds(100));
+            // The first two are stopped, the third one is let run.
+            if (k == 3 || k == 11 || k == 16) typist.client.workers.finish_one();
+        }
+        REQUIRE(find_rule(shown(typist.client), "changed-figure").is_object());
+        CHECK(find_rule(shown(typist.client), "changed-figure")["range"] == test::range(17, 19, 32));
+        CHECK(typist.client.published().back()["version"] == typist.version - 3);
+    }
+
+    TEST_CASE("a code action that waits is answered once the typist pauses, for the newest text") {
+        Typist typist;
+        typist.replace(test::range(0, 19, 20), "4");
+        const int asked = typist.client.ask("textDocument/codeAction", {{"textDocument", {{"uri", uri}}},
+                                                                        {"range", test::range(0, 20, 20)},
+                                                                        {"context", {{"diagnostics", Json::array()}}}});
+        typist.type(30, 5);
+        CHECK(find_rule(shown(typist.client), "changed-figure").is_object());
+        CHECK(typist.client.answer(asked).is_null());
+        typist.client.settle();
+        REQUIRE(typist.client.answer(asked)["result"].size() == 1);
+    }
+
+    TEST_CASE("a late outcome for another source is shown to nobody") {
+        Typist typist;
+        typist.replace(test::range(0, 19, 20), "4");
+        typist.type(12, 100);
+        typist.client.notify("workspace/didChangeConfiguration",
+                             {{"settings", {{"vidimus", {{"sourceFirst", true}}}}}});
+        const auto before = typist.client.published().size();
+        typist.client.workers.finish_one();
+        CHECK(typist.client.published().size() == before);
+    }
+
     TEST_CASE("a document closed and opened again shows only what belongs to the new one") {
         SessionClient client;
         client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 9));

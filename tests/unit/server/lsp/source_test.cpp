@@ -163,6 +163,61 @@ TEST_SUITE("server/lsp/source") {
         CHECK(rules_shown(client, draft) == wrong);
     }
 
+    TEST_CASE("settings of others change nothing, and a name not known among ours is told") {
+        const Folder folder;
+        folder.write("a.en.txt", source_text);
+        const auto draft = folder.uri("a.fr.txt");
+        SessionClient client(Json::object(), {{"source", folder.path("a.en.txt")}});
+        client.notify("textDocument/didOpen", test::opened(draft, draft_text));
+        client.settle();
+        for (const Json& settings : {Json{{"python", {{"source", "x.py"}}}}, Json{{"vidimus", nullptr}}, Json::object(),
+                                     Json::array(), Json()}) {
+            client.notify("workspace/didChangeConfiguration", {{"settings", settings}});
+            CHECK(client.workers.waiting() == 0);
+        }
+        CHECK(client.told("window/logMessage").empty());
+        CHECK(rules_shown(client, draft) == wrong);
+        client.notify("workspace/didChangeConfiguration",
+                      {{"settings", {{"vidimus", {{"source", folder.path("a.en.txt")}, {"langage", "fr"}}}}}});
+        client.settle();
+        CHECK(rules_shown(client, draft) == wrong);
+        REQUIRE(client.told("window/logMessage").size() == 1);
+        CHECK(client.told("window/logMessage")[0]["message"].get<std::string>().find("\"langage\"") !=
+              std::string::npos);
+        client.notify("workspace/didChangeConfiguration", {{"settings", {{"vidimus", Json::object()}}}});
+        client.settle();
+        CHECK(rules_shown(client, draft) == none);
+    }
+
+    TEST_CASE("a client that can watches the source, and another one when the settings change") {
+        const Json can{{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
+        const auto pattern = [](const Json& params) {
+            return params["registrations"][0]["registerOptions"]["watchers"][0]["globPattern"];
+        };
+        SessionClient client(can, {{"source", "/tmp/en/a [1].txt"}});
+        auto registered = client.told("client/registerCapability");
+        REQUIRE(registered.size() == 1);
+        CHECK(registered[0]["registrations"][0]["method"] == "workspace/didChangeWatchedFiles");
+        CHECK(pattern(registered[0]) == "**/a ?1?.txt");
+        const auto first = registered[0]["registrations"][0]["id"];
+        client.notify("workspace/didChangeConfiguration", {{"settings", {{"vidimus", {{"source", "en/b.txt"}}}}}});
+        client.notify("workspace/didChangeConfiguration", {{"settings", {{"vidimus", {{"source", "en/b.txt"}}}}}});
+        registered = client.told("client/registerCapability");
+        REQUIRE(registered.size() == 2);
+        CHECK(pattern(registered[1]) == "**/b.txt");
+        CHECK(registered[1]["registrations"][0]["id"] != first);
+        const auto ended = client.told("client/unregisterCapability");
+        REQUIRE(ended.size() == 1);
+        CHECK(ended[0]["unregisterations"][0]["id"] == first);
+    }
+
+    TEST_CASE("nothing is asked of a client that cannot watch, or where there is no source to watch") {
+        CHECK(SessionClient(Json::object(), {{"source", "/tmp/a.txt"}}).told("client/registerCapability").empty());
+        const Json can{{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
+        CHECK(SessionClient(can).told("client/registerCapability").empty());
+        CHECK(SessionClient(can, {{"source", "untitled:1"}}).told("client/registerCapability").empty());
+    }
+
     TEST_CASE("one file with its source first") {
         const std::string text = source_text + "\n-----\n" + draft_text;
         SessionClient client(Json::object(), {{"sourceFirst", true}});

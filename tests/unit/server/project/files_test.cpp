@@ -8,6 +8,7 @@
 #include <string>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 #include <utility>
 
 using vidimus::server::read_text;
@@ -36,6 +37,25 @@ class Folder {
 
   private:
     std::string path_;
+};
+
+/// Makes a folder read-only, for root too: as such the test goes on as nobody in particular.
+class ReadOnly {
+  public:
+    explicit ReadOnly(std::string folder) : folder_(std::move(folder)), user_(::geteuid()) {
+        REQUIRE(::chmod(folder_.c_str(), 0555) == 0);
+        if (user_ == 0) REQUIRE(::seteuid(65534) == 0);
+    }
+    ~ReadOnly() {
+        if (user_ == 0 && ::seteuid(0) != 0) std::abort();
+        ::chmod(folder_.c_str(), 0755);
+    }
+    ReadOnly(const ReadOnly&) = delete;
+    ReadOnly& operator=(const ReadOnly&) = delete;
+
+  private:
+    std::string folder_;
+    uid_t user_;
 };
 
 std::string contents(const std::string& path) {
@@ -104,6 +124,18 @@ TEST_SUITE("server/project/files") {
         CHECK_FALSE(write_file(folder / ".", "x").has_value());
         CHECK(write_file("/dev/null", "x").has_value());
         CHECK_FALSE(write_file("/dev/full", "x").has_value());
+    }
+
+    TEST_CASE("a file that may be written in a folder that may not is written in place") {
+        const Folder folder;
+        const std::string path = folder.write("out.json", "a longer report from before");
+        REQUIRE(::chmod(path.c_str(), 0666) == 0);
+        const ReadOnly read_only(folder / ".");
+        CHECK(write_file(path, "new").has_value());
+        CHECK(contents(path) == "new");
+        const auto other = write_file(folder / "other.json", "new");
+        REQUIRE_FALSE(other.has_value());
+        CHECK(other.error().what.ends_with("permission denied"));
     }
 
     TEST_CASE("permissions and links of a file that is replaced stay") {
