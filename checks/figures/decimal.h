@@ -29,6 +29,8 @@ class Decimal {
 
     /// A plain decimal ("-1.5", "120000"); rounded to `significant` digits (half up) when that is not 0.
     std::string to_string(int significant = 0) const;
+    /// Equal for equal values; not kept between runs.
+    std::size_t hash() const;
     /// The value when it is an integer that fits.
     std::optional<std::int64_t> to_int() const;
 

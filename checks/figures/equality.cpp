@@ -2,6 +2,7 @@
 #include "checks/figures/compare.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vidimus::checks {
 
@@ -129,9 +130,16 @@ bool century_is_decade(const Reading& century, const Reading& decade) {
            (std::get<Decimal>(century.value) + Decimal::of(-1)).scaled(2) == std::get<Decimal>(decade.value);
 }
 
+/// The word for pounds names a weight or a currency ("libras", "livres", "pounds"), which its sentence does not always
+/// tell.
+bool is_pound(const Reading& reading) {
+    return reading.unit == "GBP" || reading.unit == "pound";
+}
+
 bool equal_numbers(const Reading& a, const Reading& b) {
     const auto& x = std::get<Decimal>(a.value);
     const auto& y = std::get<Decimal>(b.value);
+    if (x == y && is_pound(a) && is_pound(b)) return true;
     if (!kinds_agree(a.kind, b.kind)) return false;
     if (x == y) {
         if (units_agree(a, b)) return true;
@@ -156,7 +164,9 @@ bool equal_dates(const Date& a, const Date& b) {
 
 bool date_is_number(const Date& date, const Decimal& number) {
     if (date.month && (date.day || date.year)) return false;
-    const std::optional<int> only = date.year ? date.year : date.day ? date.day : date.month;
+    // The words for "before our era" are many; a year without them may still be that year.
+    if (date.year) return Decimal::of(std::abs(*date.year)) == number;
+    const std::optional<int> only = date.day ? date.day : date.month;
     return only && Decimal::of(*only) == number;
 }
 
