@@ -154,7 +154,7 @@ TEST_SUITE("checks/figures/recognise") {
         CHECK(read("en", "15:30\u200E99999999999999").starts_with("15=number:15; 30\u200E99999999999999=number:3"));
         CHECK(read("en", "15:\u200E30") == "15:\u200E30=time:15:30");
         CHECK(read("ar", "17\u200F/9\u200F/2022") == "17\u200F/9\u200F/2022=date:2022-09-17");
-        CHECK(read("en", "48,\u200E5000") == "48=number:48; 5000=number:5000");
+        CHECK(read("en", "48,\u200E5000") == "48,\u200E5000=number:48.5");
     }
 
     TEST_CASE("the ends of a range are of one kind") {
