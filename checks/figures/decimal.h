@@ -21,6 +21,8 @@ class Decimal {
     bool is_zero() const { return digits_.empty(); }
     bool is_negative() const { return negative_; }
     bool is_integer() const;
+    /// m for a value of 10^(m-1) <= |value| < 10^m; 0 for zero.
+    std::int32_t magnitude() const { return exponent_; }
     Decimal negated() const;
     /// Times 10^power.
     Decimal scaled(int power) const;

@@ -106,6 +106,11 @@ TEST_SUITE("checks/figures/compare") {
         CHECK(en_fr("in 480 BC", "en 490 av. J.-C.") == "changed 480 BC>490 av. J.-C");
     }
 
+    TEST_CASE("a range from nothing is converted like any other") {
+        CHECK(compared("en", "0–5 miles", "de", "0–8 km") == "");
+        CHECK(compared("en", "0–5 miles", "de", "0–18 km") != "");
+    }
+
     TEST_CASE("the nearest of equal figures answer each other") {
         CHECK(en_fr("5 km, 7 km, 5 km", "5 km, 8 km, 5 km") == "changed 7 km>8 km");
         CHECK(en_fr("5 ships, 5 ships, 6 ships", "5 navires, 9 navires, 6 navires") == "added 9");
