@@ -20,9 +20,9 @@ using FigureList = std::span<const Figure* const>;
 /// How well two figures fit; 0: not at all.
 using Fitness = int (*)(const Figure&, const Figure&);
 
-/// Pairs of figures that one step may look at. Lists below its square root (400 figures a side) are compared in full;
+/// Pairs of figures that one step may look at. Lists up to its square root (280 figures a side) are compared in full;
 /// of longer ones each figure looks only at those at about its own place, so that time stays linear.
-inline constexpr std::size_t pair_budget = 160'000;
+inline constexpr std::size_t pair_budget = 80'000;
 
 /// The part of a list of `size` that the figure at `rank` of `of` looks at, when `budget` pairs may be looked at in
 /// all.
