@@ -120,7 +120,6 @@ class AmountReader {
             article_ = true;
             return true;
         }
-        if (line_.role(at_, WordRole::multiple) != nullptr && at_ + 1 < line_.size()) return false;
         return false;
     }
 
@@ -175,7 +174,6 @@ class AmountReader {
         words_ = true;
         article_ = false;
         ++at_;
-        // The full stop of an abbreviation belongs to it when text goes on behind it.
         return true;
     }
 

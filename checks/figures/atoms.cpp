@@ -1,18 +1,16 @@
 #include "checks/figures/atoms.h"
 
 #include "checks/figures/characters.h"
+#include "checks/figures/currencies.h"
 #include "checks/figures/numerals.h"
 #include "checks/figures/word_walk.h"
+#include "checks/text/characters.h"
 
 #include <algorithm>
 
 namespace vidimus::checks {
 
 namespace {
-
-constexpr std::string_view iso_codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
-                                          "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
-                                          "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
 
 /// Cuts one text. The position only moves forward; every look ahead is bounded by the longest key or by what is then
 /// taken up.
@@ -41,7 +39,7 @@ class Cutter {
 
     void step() {
         const Character c = character_at(text_, at_, limit_);
-        if (is_white(c.code)) {
+        if (is_white_space(c.code)) {
             space_ = true;
             chunk_start_ = true;
             at_ = c.next;
@@ -57,7 +55,7 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
-        else if (is_letter(c.code))
+        else if (is_word_character(c.code))
             is_unspaced(c.code) ? symbol(c) : letters();
         else
             push_sign(c.code, at_, c.next);
@@ -67,10 +65,11 @@ class Cutter {
     Offset address_end() const {
         Offset end = at_;
         bool address = false;
-        for (Character c = character_at(text_, end, limit_); c.code != 0 && !is_white(c.code) && c.code != 0x3000;
+        for (Character c = character_at(text_, end, limit_); c.code != 0 && !is_white_space(c.code) && c.code != 0x3000;
              c = character_at(text_, end, limit_)) {
             if (is_unspaced(c.code)) break;
-            if (c.code == '@' && end != at_ && is_letter(character_at(text_, c.next, limit_).code)) address = true;
+            if (c.code == '@' && end != at_ && is_word_character(character_at(text_, c.next, limit_).code))
+                address = true;
             if (c.code == ':' && text_.substr(end, 3) == "://") address = true;
             end = c.next;
         }
@@ -85,7 +84,8 @@ class Cutter {
                             !atoms_[count - 1].space_before && atoms_[count - 2].type == AtomType::numeral;
         Atom atom = read_digits(text_, at_, limit_, table_, !after_month, listed);
         const Character next = character_at(text_, atom.span.end, limit_);
-        if (atom.type == AtomType::numeral && is_letter(next.code) && !is_unspaced(next.code) && !takes_suffix(atom))
+        if (atom.type == AtomType::numeral && is_word_character(next.code) && !is_unspaced(next.code) &&
+            !takes_suffix(atom))
             return push_measure_name(atom);
         push(std::move(atom));
         suffix_ = true;
@@ -139,7 +139,7 @@ class Cutter {
         while (true) {
             Character c = character_at(text_, at, limit_);
             if (c.code == 0) return end;
-            const bool solid = (is_letter(c.code) && !is_unspaced(c.code)) || digit_of(c.code) >= 0;
+            const bool solid = (is_word_character(c.code) && !is_unspaced(c.code)) || digit_of(c.code) >= 0;
             if (!solid && !is_hyphen(c.code) && c.code != '.' && c.code != '/' && c.code != '_') return end;
             at = c.next;
             if (solid) end = at;
@@ -206,12 +206,12 @@ class Cutter {
         Offset word_end = at_;
         bool upper = false;
         Character c = character_at(text_, at_, limit_);
-        for (; is_letter(c.code) && !is_unspaced(c.code); c = character_at(text_, word_end, limit_)) {
+        for (; is_word_character(c.code) && !is_unspaced(c.code); c = character_at(text_, word_end, limit_)) {
             upper = upper || u_isupper(static_cast<UChar32>(c.code));
             word_end = c.next;
         }
         const std::string_view word = text_.substr(at_, word_end - at_);
-        const bool code = std::ranges::binary_search(iso_codes, word);
+        const bool code = !currency_of_code(word).empty();
         const bool digit_next = digit_of(c.code) >= 0 ||
                                 (is_hyphen(c.code) && upper && digit_of(character_at(text_, c.next, limit_).code) >= 0);
         const bool spaced_script = static_cast<unsigned char>(word[0]) < 0xD6;  // Latin, Greek, Cyrillic

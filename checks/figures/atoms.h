@@ -26,7 +26,6 @@ struct Atom {
     bool same_word = false;         ///< goes on where the atom before ends, inside one run of letters or digits
     bool has_words = false;         ///< numeral: written in Han numerals
     bool plain = false;             ///< numeral: digits only, no marks
-    bool zero_led = false;          ///< numeral: begins with 0 and goes on
     std::uint8_t digits = 0;        ///< numeral: how many, at most 255
     Decimal value;                  ///< numeral, roman
     std::vector<Reading> readings;  ///< date, time, identifier: all; numeral: the others

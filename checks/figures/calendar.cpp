@@ -1,6 +1,7 @@
 // Dates, times of day, decades and centuries.
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
+#include "checks/figures/numerals.h"
 
 #include <algorithm>
 
@@ -193,8 +194,8 @@ Match clock(const AtomLine& line, std::size_t at) {
         const bool marked = line.role(at + 1, WordRole::clock) != nullptr ||
                             line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr;
         if (value && point != std::string_view::npos && text.size() == point + 3 && point <= 2 && marked) {
-            const int h = std::stoi(std::string(text.substr(0, point)));
-            const int m = std::stoi(std::string(text.substr(point + 1)));
+            const int h = small_int(text.substr(0, point));
+            const int m = small_int(text.substr(point + 1));
             if (h <= 24 && m <= 59) {
                 const WordEntry* mark = line.role(at + 1, WordRole::clock);
                 return time_figure(line, at, at + (mark != nullptr ? 2 : 1), h, m, false);
@@ -218,6 +219,24 @@ Match clock(const AtomLine& line, std::size_t at) {
     if (line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr)
         return time_figure(line, at, at + 1, *hour, 0, false);
     return {at, {}};
+}
+
+/// "300 BC", "300 av. J.-C.", 公元前300年: a year before our era. The words stand on either side of it.
+Match year_before_era(const AtomLine& line, std::size_t at) {
+    const bool headed = line.role(at, WordRole::before_era) != nullptr;
+    if (!headed && line.role(at + 1, WordRole::before_era) == nullptr) return {at, {}};
+    const auto year = int_of(line, headed ? at + 1 : at, 4);
+    if (!year || *year == 0) return {at, {}};
+    std::size_t end = at + 2;
+    if (headed) {
+        // 公元前3世纪, "MÖ 3. yüzyıl", "MÖ 17 Mart": no years.
+        const std::size_t next = line.is_sign(end, '.') ? end + 1 : end;
+        if (line.role(next, WordRole::century) != nullptr || line.role(next, WordRole::decade_suffix) != nullptr ||
+            month_at(line, next) != nullptr)
+            return {at, {}};
+        if (line.role(end, WordRole::year_mark) != nullptr) ++end;
+    }
+    return match_of(line, at, end, {FigureKind::date, Date{-*year, {}, {}}, ""});
 }
 
 Reading century_of(const Decimal& value) {
@@ -295,7 +314,7 @@ Match read_calendar(const AtomLine& line, std::size_t at) {
     }
     using Reader = Match (*)(const AtomLine&, std::size_t);
     for (const Reader reader :
-         std::initializer_list<Reader>{century, decade, day_month, month_first, marked_date, clock})
+         std::initializer_list<Reader>{century, decade, year_before_era, day_month, month_first, marked_date, clock})
         if (Match match = reader(line, at); match.end != at) return match;
     return {at, {}};
 }

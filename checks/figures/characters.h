@@ -18,9 +18,9 @@ struct Character {
 /// The character at `at`; code 0 at `limit`.
 inline Character character_at(std::string_view text, Offset at, Offset limit) {
     if (at >= limit) return {0, limit};
-    auto i = static_cast<std::int32_t>(at);
+    std::size_t i = at;  // ICU's macros take any integer type; 32 bits with a sign would end at 2 GiB
     UChar32 c;
-    U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(limit), c);
+    U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
     return {static_cast<char32_t>(c), static_cast<Offset>(i)};
 }
 
@@ -30,7 +30,8 @@ inline int digit_of(char32_t c) {
     return u_charDigitValue(static_cast<UChar32>(c));
 }
 
-inline bool is_letter(char32_t c) {
+/// Letters and the marks that stand on them: what a run of letters is made of.
+inline bool is_word_character(char32_t c) {
     if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     return u_isalpha(static_cast<UChar32>(c)) || (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
 }
@@ -41,15 +42,12 @@ inline bool is_unspaced(char32_t c) {
            (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF61 && c < 0xFFE0) || (c >= 0x20000 && c < 0x40000);
 }
 
-inline bool is_white(char32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x80 && u_isUWhiteSpace(static_cast<UChar32>(c)));
-}
-
 inline bool is_hyphen(char32_t c) {
     return c == '-' || c == 0x2010 || c == 0x2011;
 }
 
-inline bool is_dash(char32_t c) {
+/// Marks that stand between two numbers, or before one as its sign.
+inline bool is_number_dash(char32_t c) {
     return is_hyphen(c) || c == 0x2012 || c == 0x2013 || c == 0x2212;
 }
 

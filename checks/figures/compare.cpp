@@ -3,6 +3,7 @@
 // paired as changed, or reported alone when it is too certain to be style.
 #include "checks/figures/compare.h"
 
+#include "checks/figures/assignment.h"
 #include "checks/figures/language_table.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
         for (std::size_t i = 0; i < text.size();) {
             std::size_t end = i;
             while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-            if (end > i) parts.push_back(*Decimal::parse(text.substr(i, end - i)));
+            if (end > i) parts.push_back(Decimal::parse(text.substr(i, end - i)).value_or(Decimal{}));
             if (end == i + 2) parts.push_back(parts.back() + Decimal::of(2000));  // "SS19": the season of 2019
             i = end + 1;
         }
@@ -144,41 +145,6 @@ int fitness(const Figure& a, const Figure& b) {
     return score;
 }
 
-/// Greedy assignment: `fits` gives a score, 0 for none; higher first, earlier first.
-template <typename Fits>
-void assign(std::span<const Figure* const> sources, std::span<const Figure* const> drafts,
-            std::vector<int>& source_mate, std::vector<int>& draft_mate, Fits fits) {
-    struct Candidate {
-        int score;
-        int distance;
-        int source;
-        int draft;
-    };
-    std::vector<Candidate> candidates;
-    for (std::size_t s = 0; s < sources.size(); ++s) {
-        if (source_mate[s] >= 0) continue;
-        for (std::size_t d = 0; d < drafts.size(); ++d) {
-            if (draft_mate[d] >= 0) continue;
-            if (const int score = fits(*sources[s], *drafts[d]); score > 0)
-                candidates.push_back({score, std::abs(static_cast<int>(s) - static_cast<int>(d)), static_cast<int>(s),
-                                      static_cast<int>(d)});
-        }
-    }
-    std::ranges::stable_sort(candidates, [](const Candidate& a, const Candidate& b) {
-        return a.score != b.score ? a.score > b.score : a.distance < b.distance;
-    });
-    for (const Candidate& candidate : candidates) {
-        int& source = source_mate[static_cast<std::size_t>(candidate.source)];
-        int& draft = draft_mate[static_cast<std::size_t>(candidate.draft)];
-        if (source >= 0 || draft >= 0) continue;
-        source = candidate.draft;
-        draft = candidate.source;
-    }
-}
-
-constexpr int nobody = -1;
-constexpr int covered = 1'000'000'000;  ///< a mate that is no single figure
-
 /// The two ends of a range as figures of their own; nothing for what is no range.
 std::vector<Figure> ends_of(const Figure& figure) {
     const auto* range = std::get_if<Interval>(&figure.reading.value);
@@ -188,60 +154,91 @@ std::vector<Figure> ends_of(const Figure& figure) {
             {figure.span, figure.form, {kind, range->high, figure.reading.unit}, {}}};
 }
 
-bool is_told(const Figure& figure, const FigureSide& other) {
-    for (const auto& figures : {other.nearby, other.figures})
-        for (const Figure* candidate : figures) {
-            if (may_be_equal(figure, *candidate)) return true;
-            for (const Figure& end : ends_of(*candidate))
-                if (may_be_equal(figure, end)) return true;
-        }
-    return false;
+/// How well two figures that may say the same thing fit.
+int likeness(const Figure& a, const Figure& b) {
+    return may_be_equal(a, b) ? 1 : 0;
 }
 
+/// What one side may be told by: all figures of the other, looked at from the place of one.
+class Tellers {
+  public:
+    Tellers(const FigureSide& other, std::size_t asking) : other_(other), asking_(asking) {
+        for (const Figure* figure : other.figures) add_ends(*figure);
+        for (const Figure* figure : other.nearby) add_ends(*figure);
+    }
+
+    /// Whether a figure of the other side, or an end of a range there, may say what `figure` says.
+    bool tell(const Figure& figure, std::size_t rank) const {
+        return any(other_.nearby, rank, [&](const Figure* f) { return may_be_equal(figure, *f); }) ||
+               any(other_.figures, rank, [&](const Figure* f) { return may_be_equal(figure, *f); }) ||
+               any(ends_, rank, [&](const Figure& end) { return may_be_equal(figure, end); });
+    }
+
+    /// "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
+    bool tell_ends(const Figure& figure, std::size_t rank) const {
+        const std::vector<Figure> ends = ends_of(figure);
+        return !ends.empty() && std::ranges::all_of(ends, [&](const Figure& end) {
+            return any(other_.figures, rank,
+                       [&](const Figure* f) { return f->reading.kind != FigureKind::range && may_be_equal(end, *f); });
+        });
+    }
+
+  private:
+    void add_ends(const Figure& figure) {
+        for (Figure& end : ends_of(figure)) ends_.push_back(std::move(end));
+    }
+
+    template <typename List, typename Test>
+    bool any(const List& list, std::size_t rank, Test test) const {
+        const Window window = window_at(rank, asking_, list.size());
+        return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(window.first),
+                           list.begin() + static_cast<std::ptrdiff_t>(window.last), test);
+    }
+
+    const FigureSide& other_;
+    std::size_t asking_;
+    std::vector<Figure> ends_;
+};
+
 void take_covered(const FigureSide& side, const FigureSide& other, std::vector<int>& mate) {
+    const auto asking = static_cast<std::size_t>(std::ranges::count(mate, nobody));
+    if (asking == 0) return;
     const std::set<Decimal> pool = parts_of(other, true);
     // Two ranges with the same ends are equal or were turned round.
     const std::set<Decimal> no_ranges = parts_of(other, false);
+    const Tellers tellers(other, asking);
+    std::size_t rank = 0;
     for (std::size_t i = 0; i < mate.size(); ++i) {
         if (mate[i] != nobody) continue;
         const Figure& figure = *side.figures[i];
-        const std::vector<Figure> ends = ends_of(figure);
-        // "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
-        const bool ends_told = !ends.empty() && std::ranges::all_of(ends, [&](const Figure& end) {
-            return std::ranges::any_of(other.figures, [&](const Figure* f) {
-                return f->reading.kind != FigureKind::range && may_be_equal(end, *f);
-            });
-        });
-        if (is_told(figure, other) || ends_told ||
-            is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool))
+        if (is_covered(figure, figure.reading.kind == FigureKind::range ? no_ranges : pool) ||
+            tellers.tell(figure, rank) || tellers.tell_ends(figure, rank))
             mate[i] = covered;
+        ++rank;
     }
 }
 
 }  // namespace
 
 std::vector<FigureDifference> compare_figures(const FigureSide& source, const FigureSide& draft) {
-    std::vector<int> source_mate(source.figures.size(), nobody);
-    std::vector<int> draft_mate(draft.figures.size(), nobody);
-    assign(source.figures, draft.figures, source_mate, draft_mate, [](const Figure& a, const Figure& b) {
-        return !may_be_equal(a, b) ? 0 : a.reading == b.reading ? 3 : a.reading.value == b.reading.value ? 2 : 1;
-    });
-    take_covered(source, draft, source_mate);
-    take_covered(draft, source, draft_mate);
+    Mates mates{std::vector<int>(source.figures.size(), nobody), std::vector<int>(draft.figures.size(), nobody)};
+    pair_equal_values(source.figures, draft.figures, likeness, mates);
+    pair_best(source.figures, draft.figures, likeness, mates);
+    take_covered(source, draft, mates.source);
+    take_covered(draft, source, mates.draft);
 
     std::vector<FigureDifference> differences;
-    std::vector<int> changed_source = source_mate;
-    std::vector<int> changed_draft = draft_mate;
-    assign(source.figures, draft.figures, changed_source, changed_draft, fitness);
-    for (std::size_t s = 0; s < source_mate.size(); ++s) {
-        if (source_mate[s] != nobody) continue;
-        if (changed_source[s] != nobody)
-            differences.push_back({FigureDifferenceKind::changed, static_cast<int>(s), changed_source[s]});
+    Mates changed = mates;
+    pair_best(source.figures, draft.figures, fitness, changed);
+    for (std::size_t s = 0; s < mates.source.size(); ++s) {
+        if (mates.source[s] != nobody) continue;
+        if (changed.source[s] != nobody)
+            differences.push_back({FigureDifferenceKind::changed, static_cast<int>(s), changed.source[s]});
         else if (is_strong(*source.figures[s]) && !is_counter(*source.figures[s], source.language))
             differences.push_back({FigureDifferenceKind::missing, static_cast<int>(s), -1});
     }
-    for (std::size_t d = 0; d < draft_mate.size(); ++d)
-        if (draft_mate[d] == nobody && changed_draft[d] == nobody && is_strong(*draft.figures[d]) &&
+    for (std::size_t d = 0; d < mates.draft.size(); ++d)
+        if (mates.draft[d] == nobody && changed.draft[d] == nobody && is_strong(*draft.figures[d]) &&
             !is_counter(*draft.figures[d], draft.language))
             differences.push_back({FigureDifferenceKind::added, -1, static_cast<int>(d)});
     return differences;

@@ -1,6 +1,7 @@
 #include "checks/figures/decimal.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace vidimus::checks {
@@ -144,6 +145,10 @@ std::string Decimal::to_string(int significant) const {
                 digits_.substr(static_cast<std::size_t>(exponent_));
     }
     return text;
+}
+
+std::size_t Decimal::hash() const {
+    return std::hash<std::string>{}(digits_)*31 + static_cast<std::size_t>(exponent_) * 2 + (negative_ ? 1 : 0);
 }
 
 std::optional<std::int64_t> Decimal::to_int() const {

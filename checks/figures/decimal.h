@@ -21,6 +21,8 @@ class Decimal {
     bool is_zero() const { return digits_.empty(); }
     bool is_negative() const { return negative_; }
     bool is_integer() const;
+    /// m for a value of 10^(m-1) <= |value| < 10^m; 0 for zero.
+    std::int32_t magnitude() const { return exponent_; }
     Decimal negated() const;
     /// Times 10^power.
     Decimal scaled(int power) const;
@@ -29,6 +31,8 @@ class Decimal {
 
     /// A plain decimal ("-1.5", "120000"); rounded to `significant` digits (half up) when that is not 0.
     std::string to_string(int significant = 0) const;
+    /// Equal for equal values; not kept between runs.
+    std::size_t hash() const;
     /// The value when it is an integer that fits.
     std::optional<std::int64_t> to_int() const;
 

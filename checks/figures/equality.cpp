@@ -2,6 +2,8 @@
 #include "checks/figures/compare.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <vector>
 
 namespace vidimus::checks {
 
@@ -46,17 +48,28 @@ constexpr UnitSize unit_sizes[] = {
 };
 
 const UnitSize* size_of(std::string_view unit) {
+    if (unit.empty()) return nullptr;
     const auto* found = std::ranges::find(unit_sizes, unit, &UnitSize::unit);
     return found == std::end(unit_sizes) ? nullptr : found;
+}
+
+/// The size of a unit of the table as a number.
+const Decimal& factor_of(const UnitSize& unit) {
+    static const std::vector<Decimal> factors = [] {
+        std::vector<Decimal> parsed;
+        for (const UnitSize& entry : unit_sizes) parsed.push_back(*Decimal::parse(entry.factor));
+        return parsed;
+    }();
+    return factors[static_cast<std::size_t>(&unit - unit_sizes)];
 }
 
 /// Whether the two differ by no more than rounding does when a length or weight is converted: a sixth of the larger
 /// ("an inch or two" is "3 to 5 cm" in print).
 bool near(const Decimal& a, const Decimal& b) {
-    const Decimal difference = a + b.negated();
-    const Decimal size = difference.is_negative() ? difference.negated() : difference;
-    const Decimal larger = a < b ? b : a;
-    return size * Decimal::of(6) <= larger;
+    static const Decimal five = Decimal::of(5);
+    static const Decimal six = Decimal::of(6);
+    // 6 · (larger - smaller) <= larger, which is the same and costs less.
+    return a < b ? b * five <= a * six : a * five <= b * six;
 }
 
 bool is_dollar(std::string_view unit) {
@@ -91,10 +104,15 @@ bool is_imperial(std::string_view unit) {
 bool converted(const Decimal& a, std::string_view unit, const Decimal& b, std::string_view other) {
     const UnitSize* from = size_of(unit);
     if (from == nullptr || unit == other) return false;
-    const Decimal size = a * *Decimal::parse(from->factor);
+    if (other.empty() && !is_imperial(unit)) return false;
+    const Decimal size = a * factor_of(*from);
     return std::ranges::any_of(unit_sizes, [&](const UnitSize& to) {
-        const bool chosen = other.empty() ? is_imperial(unit) && !is_imperial(to.unit) : to.unit == other;
-        return chosen && to.dimension == from->dimension && near(size, b * *Decimal::parse(to.factor));
+        if (to.dimension != from->dimension) return false;
+        if (other.empty() ? is_imperial(to.unit) : to.unit != other) return false;
+        // A product's magnitude is the sum of those of its factors, or one less; near values differ by one at most.
+        const Decimal& factor = factor_of(to);
+        const std::int32_t apart = size.magnitude() - (b.magnitude() + factor.magnitude());
+        return (size.is_zero() || (-2 <= apart && apart <= 1)) && near(size, b * factor);
     });
 }
 
@@ -129,9 +147,16 @@ bool century_is_decade(const Reading& century, const Reading& decade) {
            (std::get<Decimal>(century.value) + Decimal::of(-1)).scaled(2) == std::get<Decimal>(decade.value);
 }
 
+/// The word for pounds names a weight or a currency ("libras", "livres", "pounds"), which its sentence does not always
+/// tell.
+bool is_pound(const Reading& reading) {
+    return reading.unit == "GBP" || reading.unit == "pound";
+}
+
 bool equal_numbers(const Reading& a, const Reading& b) {
     const auto& x = std::get<Decimal>(a.value);
     const auto& y = std::get<Decimal>(b.value);
+    if (x == y && is_pound(a) && is_pound(b)) return true;
     if (!kinds_agree(a.kind, b.kind)) return false;
     if (x == y) {
         if (units_agree(a, b)) return true;
@@ -156,7 +181,9 @@ bool equal_dates(const Date& a, const Date& b) {
 
 bool date_is_number(const Date& date, const Decimal& number) {
     if (date.month && (date.day || date.year)) return false;
-    const std::optional<int> only = date.year ? date.year : date.day ? date.day : date.month;
+    // The words for "before our era" are many; a year without them may still be that year.
+    if (date.year) return Decimal::of(std::abs(*date.year)) == number;
+    const std::optional<int> only = date.day ? date.day : date.month;
     return only && Decimal::of(*only) == number;
 }
 

@@ -51,7 +51,9 @@ struct Interval {
 /// An identifier's value is its text, folded.
 using Value = std::variant<Decimal, Date, ClockTime, Interval, std::string>;
 
-/// As CONTRACT prints it: "120000", "2022-02", "--09-17", "15:30", "3/5".
+/// A number as a plain decimal without grouping, at most 15 significant digits ("120000", "-1.5"); a date in the order
+/// year, month, day with "--" for a year that is not known ("2022-02", "--09-17", "-0044" before our era); a time of 24
+/// hours ("15:30", with seconds when there are any); a range as its ends ("3/5"); an identifier as its text.
 std::string to_string(const Value& value);
 
 /// One way to read a figure.

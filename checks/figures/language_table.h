@@ -18,7 +18,7 @@ enum class WordRole : std::uint8_t {
     minus,           ///< a sign in words
     month,           ///< value: 1-12
     month_short,     ///< value: 1-12; only beside digits
-    weekday,         ///< value: 1 Monday - 7 Sunday
+    weekday,         ///< no figure: keeps the number inside it from being read ("quinta-feira", 星期三)
     percent,         ///< unit of a hundredth, after or before the number
     currency,        ///< unit: ISO 4217
     unit,            ///< unit: CLDR name

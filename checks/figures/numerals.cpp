@@ -3,6 +3,7 @@
 #include "checks/figures/characters.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace vidimus::checks {
 
@@ -13,40 +14,44 @@ struct Group {
     Offset end = 0;
 };
 
-/// The run of digits at `at`. Marks of direction between digits are skipped.
-Group read_group(std::string_view text, Offset at, Offset limit) {
+/// Marks that say in which direction text runs; they stand around digits and separators in Arabic and Hebrew.
+bool is_direction_mark(char32_t c) {
+    return c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
+/// The character at `at` or behind the direction marks there.
+Character separator_at(std::string_view text, Offset at, Offset limit) {
+    Character c = character_at(text, at, limit);
+    while (is_direction_mark(c.code)) c = character_at(text, c.next, limit);
+    return c;
+}
+
+/// The digits at `at`, at most `most` of them; direction marks before and between them are skipped. What it returns
+/// for one `most` is the beginning of what it returns for a larger one.
+Group read_group(std::string_view text, Offset at, Offset limit,
+                 std::size_t most = std::numeric_limits<std::size_t>::max()) {
     Group group{{}, at};
-    for (Offset i = at; i < limit;) {
-        const Character c = character_at(text, i, limit);
+    while (group.digits.size() < most) {
+        const Character c = separator_at(text, group.end, limit);
         const int digit = digit_of(c.code);
-        i = c.next;
-        if (digit >= 0) {
-            group.digits.push_back(static_cast<char>('0' + digit));
-            group.end = i;
-        } else if (c.code != 0x200E && c.code != 0x200F && c.code != 0x061C) {
-            break;
-        }
+        if (digit < 0) break;
+        group.digits.push_back(static_cast<char>('0' + digit));
+        group.end = c.next;
     }
     return group;
 }
 
 /// How many digits stand at `at`, counted up to `most`.
-int digits_at(std::string_view text, Offset at, Offset limit, int most) {
-    int count = 0;
-    while (count < most && at < limit) {
-        const Character c = character_at(text, at, limit);
-        if (digit_of(c.code) < 0) break;
-        ++count;
-        at = c.next;
-    }
-    return count;
+std::size_t digits_at(std::string_view text, Offset at, Offset limit, std::size_t most) {
+    return read_group(text, at, limit, most).digits.size();
 }
 
 bool is_narrow_space(char32_t c) {
     return c == 0x00A0 || c == 0x202F || c == 0x2009 || c == 0x2007 || c == 0x2006 || c == 0x2008;
 }
 
-bool is_apostrophe(char32_t c) {
+/// Apostrophes that part groups of digits (Swiss 48’500).
+bool is_group_apostrophe(char32_t c) {
     return c == '\'' || c == 0x2019;
 }
 
@@ -66,31 +71,30 @@ std::optional<Date> date_of(int year, int month, int day) {
     return Date{year, month, day};
 }
 
-int small_int(const std::string& digits) {
-    return digits.size() > 4 ? 99999 : std::stoi(digits);
-}
-
 Atom identifier(std::string_view text, Offset start, Offset end) {
     Atom atom;
     atom.type = AtomType::identifier;
     atom.span = {start, end};
-    atom.readings.push_back({FigureKind::identifier, std::string(text.substr(start, end - start)), ""});
+    std::size_t size = std::min<std::size_t>(end - start, longest_identifier);
+    while (start + size < end && U8_IS_TRAIL(text[start + size])) --size;
+    atom.readings.push_back({FigureKind::identifier, std::string(text.substr(start, size)), ""});
     return atom;
 }
 
 /// "17.09.2022", "9/17/22", "2022-09-17", "2.3.1", "555-12-34": three or more groups with one mark between.
 std::optional<Atom> read_compound(std::string_view text, Offset start, const Group& first, Offset limit,
                                   const LanguageTable& table) {
-    const char32_t mark = character_at(text, first.end, limit).code;
-    if (first.digits.size() > 4 || (mark != '.' && mark != '/' && !is_dash(mark))) return std::nullopt;
+    const char32_t mark = separator_at(text, first.end, limit).code;
+    if (first.digits.size() > 4 || (mark != '.' && mark != '/' && !is_number_dash(mark))) return std::nullopt;
     std::vector<Group> groups{first};
     std::size_t count = 1;
     Offset end = first.end;
     bool by_threes = first.digits.size() <= 3;
     while (true) {
-        const Character c = character_at(text, end, limit);
-        if (c.code != mark || digits_at(text, c.next, limit, 1) == 0) break;
+        const Character c = separator_at(text, end, limit);
+        if (c.code != mark) break;
         Group group = read_group(text, c.next, limit);
+        if (group.digits.empty()) break;
         end = group.end;
         ++count;
         by_threes = by_threes && group.digits.size() == 3;
@@ -123,20 +127,24 @@ std::optional<Atom> read_compound(std::string_view text, Offset start, const Gro
     return atom;
 }
 
+/// The two digits of minutes or seconds behind the colon at `at`; nothing when there are more or fewer.
+std::optional<Group> sixtieths(std::string_view text, Offset at, Offset limit) {
+    const Character mark = separator_at(text, at, limit);
+    if (mark.code != ':' && mark.code != 0xFF1A) return std::nullopt;
+    Group group = read_group(text, mark.next, limit, 3);
+    return group.digits.size() == 2 ? std::optional(std::move(group)) : std::nullopt;
+}
+
 /// "15:30", "15:30:05".
 std::optional<Atom> read_clock(std::string_view text, Offset start, const Group& first, Offset limit) {
-    Character mark = character_at(text, first.end, limit);
-    if ((mark.code != ':' && mark.code != 0xFF1A) || first.digits.size() > 2 ||
-        digits_at(text, mark.next, limit, 3) != 2)
-        return std::nullopt;
-    const Group minutes = read_group(text, mark.next, limit);
-    ClockTime time{std::stoi(first.digits), std::stoi(minutes.digits), 0};
-    Offset end = minutes.end;
-    mark = character_at(text, end, limit);
-    if (mark.code == ':' && digits_at(text, mark.next, limit, 3) == 2) {
-        const Group seconds = read_group(text, mark.next, limit);
-        time.second = std::stoi(seconds.digits);
-        end = seconds.end;
+    if (first.digits.size() > 2) return std::nullopt;
+    const auto minutes = sixtieths(text, first.end, limit);
+    if (!minutes) return std::nullopt;
+    ClockTime time{small_int(first.digits), small_int(minutes->digits), 0};
+    Offset end = minutes->end;
+    if (const auto seconds = sixtieths(text, end, limit)) {
+        time.second = small_int(seconds->digits);
+        end = seconds->end;
     }
     if (time.hour > 24 || time.minute > 59 || time.second > 59) return std::nullopt;
     Atom atom;
@@ -154,33 +162,29 @@ struct Grouped {
     char32_t mark = 0;  ///< the grouping mark
 };
 
+/// Whether the group of two that ends at `two_end` is followed, behind `mark`, by another of its kind or by the last
+/// three: 12,34,567. Looking one group ahead is enough for lakhs and crores.
+bool is_indian_group(std::string_view text, Offset two_end, Offset limit, char32_t mark) {
+    const Character after = separator_at(text, two_end, limit);
+    if (after.code != mark) return false;
+    const Group next = read_group(text, after.next, limit, 4);
+    if (next.digits.size() != 2) return next.digits.size() == 3;
+    const Character last = separator_at(text, next.end, limit);
+    return last.code == mark && digits_at(text, last.next, limit, 4) == 3;
+}
+
 /// Takes groups of three (Indian: of two before the last three) while one mark parts them.
 Grouped read_groups(std::string_view text, const Group& first, Offset limit, bool may_space) {
     Grouped result{first.digits, first.end};
     if (first.digits.size() > 3 || first.digits[0] == '0') return result;
     while (true) {
-        const Character c = character_at(text, result.end, limit);
+        const Character c = separator_at(text, result.end, limit);
         const bool grouping =
-            is_point(c.code) || is_narrow_space(c.code) || is_apostrophe(c.code) || (c.code == ' ' && may_space);
+            is_point(c.code) || is_narrow_space(c.code) || is_group_apostrophe(c.code) || (c.code == ' ' && may_space);
         if (!grouping || (result.mark != 0 && c.code != result.mark)) return result;
-        const int size = digits_at(text, c.next, limit, 4);
-        const bool indian = size == 2 && plain_point(c.code) == ',' && first.digits.size() <= 2;
-        if (indian) {
-            // 12,34,567: must end in a group of three; looking one group ahead is enough for lakhs and crores.
-            const Group two = read_group(text, c.next, limit);
-            const Character after = character_at(text, two.end, limit);
-            const int next = digits_at(text, after.next, limit, 4);
-            if (after.code != c.code || (next != 3 && next != 2)) return result;
-            if (next == 2) {
-                const Group more = read_group(text, after.next, limit);
-                const Character last = character_at(text, more.end, limit);
-                if (last.code != c.code || digits_at(text, last.next, limit, 4) != 3) return result;
-            }
-        } else if (size != 3) {
-            return result;
-        }
-        Group group = read_group(text, c.next, limit);
-        // "120 000-…" is fine, "555 123a" is not a number.
+        const Group group = read_group(text, c.next, limit, 4);
+        const bool two = group.digits.size() == 2 && plain_point(c.code) == ',' && first.digits.size() <= 2;
+        if (group.digits.size() != 3 && !(two && is_indian_group(text, group.end, limit, c.code))) return result;
         result.digits += group.digits;
         result.end = group.end;
         result.mark = c.code;
@@ -198,24 +202,25 @@ Atom read_number(std::string_view text, Offset start, const Group& first, Offset
     Atom atom;
     atom.type = AtomType::numeral;
     Grouped whole = read_groups(text, first, limit, may_space);
-    const Character mark = character_at(text, whole.end, limit);
-    const int after = is_point(mark.code) || mark.code == 0x00B7 ? digits_at(text, mark.next, limit, 4) : 0;
+    const Character mark = separator_at(text, whole.end, limit);
     std::string fraction;
     Offset end = whole.end;
-    if (after > 0 && mark.code != whole.mark) {
-        const Group part = read_group(text, mark.next, limit);
-        const Character next = character_at(text, part.end, limit);
+    if ((is_point(mark.code) || mark.code == 0x00B7) && mark.code != whole.mark) {
+        Group part = read_group(text, mark.next, limit);
+        const Character next = separator_at(text, part.end, limit);
         // "1,2,3" is a list: its items are numbers of their own.
-        if (next.code != mark.code || digits_at(text, next.next, limit, 1) == 0) {
-            fraction = part.digits;
+        const bool listed = next.code == mark.code && digits_at(text, next.next, limit, 1) != 0;
+        if (!part.digits.empty() && !listed) {
+            fraction = std::move(part.digits);
             end = part.end;
         }
     }
+    const auto value = Decimal::parse(fraction.empty() ? whole.digits : whole.digits + "." + fraction);
+    if (!value) return identifier(text, start, end);  // more digits than Decimal holds
     atom.span = {start, end};
     atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(whole.digits.size(), 255));
     atom.plain = whole.groups == 1 && fraction.empty();
-    atom.zero_led = first.digits.size() > 1 && first.digits[0] == '0';
-    atom.value = *Decimal::parse(fraction.empty() ? whole.digits : whole.digits + "." + fraction);
+    atom.value = *value;
     if (fraction.empty() && whole.groups == 2 && is_point(whole.mark)) {
         // "1.000": a thousand or one.
         Reading fine = number(first.digits + "." + whole.digits.substr(first.digits.size()));
@@ -246,6 +251,13 @@ const HanNumeral* han_numeral(char32_t c) {
 }
 
 }  // namespace
+
+int small_int(std::string_view digits) {
+    if (digits.size() > 4) return 99'999;
+    int value = 0;
+    for (const char digit : digits) value = value * 10 + (digit - '0');
+    return value;
+}
 
 Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space,
                  bool listed) {

@@ -4,6 +4,9 @@
 
 namespace vidimus::checks {
 
+/// What is kept of an identifier to compare it by, in bytes.
+inline constexpr std::size_t longest_identifier = 200;
+
 /// Reads the digits at `at` with their separators: a numeral, a numeric date or time, or a dotted identifier.
 /// `may_space`: groups may be parted by plain spaces here. `listed`: nothing but the digits themselves is taken. Time
 /// linear in what it takes up.
@@ -12,6 +15,9 @@ Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageT
 
 /// Reads Han numerals (二十三, 一万二千, 二〇二二); an empty span where there are none.
 Atom read_han_numeral(std::string_view text, Offset at, Offset limit);
+
+/// The value of up to four ASCII digits; 99 999 for more: too large for any part of a date or time.
+int small_int(std::string_view digits);
 
 /// The value of an upper-case Roman numeral below 4000; nothing for anything else.
 std::optional<int> roman_value(std::string_view letters);

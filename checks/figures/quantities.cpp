@@ -1,5 +1,6 @@
 // Numbers with what stands beside them: signs, percent, money, measures, ordinals, ranges.
 #include "checks/figures/characters.h"
+#include "checks/figures/currencies.h"
 #include "checks/figures/grammar.h"
 
 #include <algorithm>
@@ -8,32 +9,14 @@ namespace vidimus::checks {
 
 namespace {
 
-struct CurrencySign {
-    char32_t sign;
-    std::string_view code;
-};
-
-/// Signs with the currency they mean where nothing else is said ("$" may be any dollar: compare.cpp knows).
-constexpr CurrencySign currency_signs[] = {{U'$', "USD"},   {U'€', "EUR"},  {U'£', "GBP"}, {U'¥', "JPY"}, {U'₹', "INR"},
-                                           {U'₽', "RUB"}, {U'₩', "KRW"},  {U'₺', "TRY"}, {U'₴', "UAH"}, {U'₪', "ILS"},
-                                           {U'＄', "USD"},  {U'￥', "JPY"}, {U'￡', "GBP"}};
-
 std::string_view currency_sign(const AtomLine& line, std::size_t i) {
-    if (!line.is(i, AtomType::sign)) return {};
-    for (const CurrencySign& entry : currency_signs)
-        if (entry.sign == line.atoms[i].sign) return entry.code;
-    return {};
+    return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
 }
 
 /// An ISO 4217 code as a word of its own.
 std::string_view currency_code(const AtomLine& line, std::size_t i) {
-    constexpr std::string_view codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
-                                          "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
-                                          "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
-    if (i >= line.size() || (line.atoms[i].type != AtomType::other && line.atoms[i].type != AtomType::word)) return {};
-    const std::string_view word = line.text.substr(line.atoms[i].span.start, line.atoms[i].span.size());
-    const auto* found = std::ranges::find(codes, word);
-    return found == std::end(codes) ? std::string_view{} : *found;
+    if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {};
+    return currency_of_code(slice(line.text, line.atoms[i].span));
 }
 
 bool is_percent_sign(const AtomLine& line, std::size_t i) {
@@ -43,7 +26,7 @@ bool is_percent_sign(const AtomLine& line, std::size_t i) {
 struct Unit {
     std::size_t end = 0;
     FigureKind kind = FigureKind::number;
-    std::string unit;
+    std::string unit = {};
 };
 
 constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second"};
@@ -58,41 +41,55 @@ bool is_lower_ascii(const AtomLine& line, std::size_t i) {
     return c >= 'a' && c <= 'z';
 }
 
-/// What stands behind the number that ends before atom `i`: percent, currency or unit.
-Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
-    const Unit none{i, FigureKind::number, ""};
-    const bool digits = amount.numeral != nullptr;
-    if (is_percent_sign(line, i)) return {i + 1, FigureKind::percent, ""};
-    if (line.is_sign(i, U'‰')) return {i + 1, FigureKind::measure, "permille"};
-    if (line.is_sign(i, '.') && line.glued(i) && !digits) {
-        // "5 Mio. Euro": the full stop of the abbreviation.
-        const Unit behind = unit_behind(line, i + 1, Amount{});
-        return behind.kind == FigureKind::money ? behind : none;
-    }
+/// The word behind a number: at `i`, or behind a hyphen there ("six-week").
+std::size_t word_behind(const AtomLine& line, std::size_t i) {
+    return line.is_sign(i, '-') && line.glued(i) && line.glued(i + 1) ? i + 1 : i;
+}
+
+/// The currency at atom `i` behind a number; `digits`: the number is written in digits alone.
+Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
     if (const auto code = currency_sign(line, i); !code.empty()) {
         // "5 $10": the sign belongs to the number it touches.
         const bool next_number = line.is(i + 1, AtomType::numeral) && line.glued(i + 1);
-        return next_number ? none : Unit{i + 1, FigureKind::money, std::string(code)};
+        return next_number ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code)};
     }
     if (const auto code = currency_code(line, i); !code.empty()) return {i + 1, FigureKind::money, std::string(code)};
-    if (line.is_sign(i, U'°')) {
-        const bool letter =
-            line.is(i + 1, AtomType::other) || line.is(i + 1, AtomType::word) || line.is(i + 1, AtomType::roman);
-        const char name = letter ? line.text[line.atoms[i + 1].span.start] : ' ';
-        if (letter && line.atoms[i + 1].span.size() == 1 && (name == 'C' || name == 'F'))
-            return {i + 2, FigureKind::measure, name == 'C' ? "celsius" : "fahrenheit"};
-        return digits && line.glued(i) ? Unit{i + 1, FigureKind::measure, "degree"} : none;
-    }
-    if (line.is_sign(i, U'℃')) return {i + 1, FigureKind::measure, "celsius"};
-    const std::size_t word = line.is_sign(i, '-') && line.glued(i) && line.glued(i + 1) ? i + 1 : i;
-    if (const WordEntry* entry = line.role(word, WordRole::percent))
-        return {word + 1, FigureKind::percent, std::string(entry->unit)};
+    const std::size_t word = word_behind(line, i);
     if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
         return {word + 1, FigureKind::money, std::string(entry->unit)};
     // "million de dollars", "miliona de euro"
     if (line.role(i, WordRole::of) != nullptr && !digits)
         if (const WordEntry* entry = line.role(i + 1, WordRole::currency))
             return {i + 2, FigureKind::money, std::string(entry->unit)};
+    return {i};
+}
+
+/// The degree sign at atom `i`, with its scale.
+Unit degrees_behind(const AtomLine& line, std::size_t i, bool digits) {
+    const bool letter =
+        line.is(i + 1, AtomType::other) || line.is(i + 1, AtomType::word) || line.is(i + 1, AtomType::roman);
+    const char name = letter ? line.text[line.atoms[i + 1].span.start] : ' ';
+    if (letter && line.atoms[i + 1].span.size() == 1 && (name == 'C' || name == 'F'))
+        return {i + 2, FigureKind::measure, name == 'C' ? "celsius" : "fahrenheit"};
+    return digits && line.glued(i) ? Unit{i + 1, FigureKind::measure, "degree"} : Unit{i};
+}
+
+/// What stands behind the number that ends before atom `i`: percent, currency or unit.
+Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
+    const bool digits = amount.numeral != nullptr;
+    if (is_percent_sign(line, i)) return {i + 1, FigureKind::percent, ""};
+    if (line.is_sign(i, U'‰')) return {i + 1, FigureKind::measure, "permille"};
+    if (line.is_sign(i, '.') && line.glued(i) && !digits) {
+        // "5 Mio. Euro": the full stop of the abbreviation.
+        Unit behind = money_behind(line, i + 1, false);
+        return behind.kind == FigureKind::money ? behind : Unit{i};
+    }
+    if (line.is_sign(i, U'°')) return degrees_behind(line, i, digits);
+    if (line.is_sign(i, U'℃')) return {i + 1, FigureKind::measure, "celsius"};
+    const std::size_t word = word_behind(line, i);
+    if (const WordEntry* entry = line.role(word, WordRole::percent))
+        return {word + 1, FigureKind::percent, std::string(entry->unit)};
+    if (Unit money = money_behind(line, i, digits); money.kind == FigureKind::money) return money;
     if (const WordEntry* entry = line.role(word, WordRole::unit)) {
         const bool close = line.glued(word) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
                            static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
@@ -101,7 +98,7 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
     if (line.is(word, AtomType::other) && line.glued(word))
         for (const Reading& reading : line.atoms[word].readings)
             if (reading.kind == FigureKind::measure) return {word + 1, FigureKind::measure, reading.unit};
-    return none;
+    return {i};
 }
 
 /// Currency or percent before the number: "$", "US$", "EUR", "yüzde".
@@ -149,7 +146,7 @@ Reading reading_of(const Unit& unit, Value value) {
 std::optional<std::size_t> range_link(const AtomLine& line, std::size_t i, const Amount& low) {
     if (low.numeral == nullptr) return std::nullopt;
     if (line.is(i, AtomType::sign) &&
-        (is_dash(line.atoms[i].sign) || line.atoms[i].sign == U'～' || line.atoms[i].sign == U'〜')) {
+        (is_number_dash(line.atoms[i].sign) || line.atoms[i].sign == U'～' || line.atoms[i].sign == U'〜')) {
         const bool tight = line.glued(i) && line.glued(i + 1);
         const bool loose = !line.glued(i) && !line.glued(i + 1) && line.atoms[i].sign == 0x2013;
         if ((tight || loose) && line.is(i + 1, AtomType::numeral)) return i + 1;
@@ -169,7 +166,8 @@ std::optional<Decimal> season_end(const Amount& low, const Amount& high) {
 
 Match range(const AtomLine& line, std::size_t at, std::size_t start, const Amount& low, const Prefix& prefix) {
     std::size_t i = low.end;
-    if (is_percent_sign(line, i) && range_link(line, i + 1, low)) ++i;  // "10%-15%"
+    const bool percent = is_percent_sign(line, i) && range_link(line, i + 1, low);  // "10%-15%"
+    if (percent) ++i;
     const auto link = range_link(line, i, low);
     if (!link) return {at, {}};
     const Amount high = read_amount(line, *link);
@@ -179,6 +177,8 @@ Match range(const AtomLine& line, std::size_t at, std::size_t start, const Amoun
         line.is(high.end + 1, AtomType::numeral))
         return {at, {}};
     Unit unit = unit_behind(line, high.end, high);
+    // "grew by 5% to 7,000": where it grew to is another figure.
+    if (percent && unit.kind != FigureKind::percent) return {at, {}};
     if (unit.kind == FigureKind::number && prefix.kind != FigureKind::number)
         unit = {high.end, prefix.kind, prefix.unit};
     const Interval ends{low.value, high.value};

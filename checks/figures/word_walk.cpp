@@ -71,10 +71,9 @@ void fold_figure_character(char32_t c, std::string& out) {
 
 std::string fold_figure_text(std::string_view text) {
     std::string out;
-    const auto size = static_cast<std::int32_t>(text.size());
-    for (std::int32_t i = 0; i < size;) {
+    for (std::size_t i = 0; i < text.size();) {
         UChar32 c;
-        U8_NEXT_OR_FFFD(text.data(), i, size, c);
+        U8_NEXT_OR_FFFD(text.data(), i, text.size(), c);
         fold_figure_character(static_cast<char32_t>(c), out);
     }
     return out;
@@ -88,9 +87,9 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
     std::uint8_t depth = 0;
     std::string folded;
     bool after_gap = true;
-    for (auto i = static_cast<std::int32_t>(at); i < static_cast<std::int32_t>(limit) && first != last;) {
+    for (std::size_t i = at; i < limit && first != last;) {
         UChar32 c;
-        U8_NEXT_OR_FFFD(text.data(), i, static_cast<std::int32_t>(limit), c);
+        U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
         if (c == '\n') break;
         folded.clear();
         fold_figure_character(static_cast<char32_t>(c), folded);
@@ -109,10 +108,9 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         }
         if (first->key_size != depth) continue;
         // Marks that fold to nothing belong to the letter before them.
-        std::int32_t next = i;
+        std::size_t next = i;
         UChar32 following = ' ';
-        if (i < static_cast<std::int32_t>(limit))
-            U8_NEXT_OR_FFFD(text.data(), next, static_cast<std::int32_t>(limit), following);
+        if (i < limit) U8_NEXT_OR_FFFD(text.data(), next, std::size_t{limit}, following);
         if (u_getCombiningClass(following) != 0) continue;
         if (!inside && (u_isalnum(following))) continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });

@@ -47,14 +47,15 @@ std::optional<Model> model_of(std::string_view like, const LanguageTable& table)
             model.manner.zero = c.code - static_cast<char32_t>(digit);
             if (!fraction) ++integer_digits;
         } else if (model.digits.start != end && digit_of(character_at(like, c.next, end).code) >= 0) {
-            if (is_letter(c.code) || is_dash(c.code) || c.code == ':' || c.code == '/') return std::nullopt;
+            if (is_word_character(c.code) || is_number_dash(c.code) || c.code == ':' || c.code == '/')
+                return std::nullopt;
             if (c.code == table.decimal) {
                 fraction = true;
             } else {
                 model.manner.group = c.code;
                 grouped = true;
             }
-        } else if (model.digits.start != end && is_letter(c.code)) {
+        } else if (model.digits.start != end && is_word_character(c.code)) {
             const std::string_view rest = like.substr(i);
             if (std::ranges::any_of(rest, [](char byte) { return byte >= '0' && byte <= '9'; })) return std::nullopt;
         }

@@ -1,15 +1,25 @@
 # Language tables are generated at build time from ICU's CLDR data, so that nothing is built at start. Each folder below
 # holds one generator (a program run by the build) and its hand-written additions.
 
-# vidimus_table(NAME SOURCES… [DATA…]): builds the generator `generate_NAME` and lets it write NAME_table.cpp.
-function(vidimus_table name)
-  cmake_parse_arguments(arg "" "" "SOURCES;DATA" ${ARGN})
+# vidimus_generator(NAME SOURCES…): builds the generator `generate_NAME`.
+function(vidimus_generator name)
   set(generator generate_${name})
-  set(output ${PROJECT_BINARY_DIR}/generated/${name}_table.cpp)
-  add_executable(${generator} ${arg_SOURCES})
+  add_executable(${generator} ${ARGN})
   target_include_directories(${generator} PRIVATE ${PROJECT_SOURCE_DIR})
   target_compile_features(${generator} PRIVATE cxx_std_20)
   target_link_libraries(${generator} PRIVATE ICU::i18n ICU::uc vidimus_warnings)
+endfunction()
+
+# vidimus_table(NAME SOURCES… | GENERATOR NAME [DATA…]): writes NAME_table.cpp with a generator of its own, built of
+# SOURCES, or with one that vidimus_generator has built for several tables. It is called with the file to write and DATA.
+function(vidimus_table name)
+  cmake_parse_arguments(arg "" "GENERATOR" "SOURCES;DATA" ${ARGN})
+  if(NOT arg_GENERATOR)
+    set(arg_GENERATOR ${name})
+    vidimus_generator(${name} ${arg_SOURCES})
+  endif()
+  set(generator generate_${arg_GENERATOR})
+  set(output ${PROJECT_BINARY_DIR}/generated/${name}_table.cpp)
   add_custom_command(
     OUTPUT ${output}
     COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated

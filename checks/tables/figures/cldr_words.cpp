@@ -87,11 +87,10 @@ void add_number_words(const std::string& language, std::vector<Word>& words) {
 void add_names(const icu::UnicodeString* names, std::int32_t count, std::int32_t first, WordRole role,
                std::vector<Word>& words) {
     for (std::int32_t i = first; i < count; ++i) {
-        const std::int32_t value = role == WordRole::weekday ? (i + 5) % 7 + 1 : i + 1;
         if (names[i].isEmpty() || has_digit(names[i])) continue;
         std::string key = folded(names[i]);
         if (key.ends_with('.')) key.pop_back();
-        if (std::ranges::count_if(key, [](char c) { return (c & 0xC0) != 0x80; }) >= 2) add(words, key, role, value);
+        if (std::ranges::count_if(key, [](char c) { return (c & 0xC0) != 0x80; }) >= 2) add(words, key, role, i + 1);
     }
 }
 

@@ -1,9 +1,10 @@
-// Writes the figure table of one language as a C++ source: LANGUAGE OVERLAY OUTPUT.
+// Writes the figure table of one language as a C++ source: OUTPUT OVERLAY. The overlay's name is that of its language.
 #include "checks/tables/figures/words.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <tuple>
@@ -84,11 +85,12 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
 }  // namespace vidimus::tables
 
 int main(int argc, char** argv) {
-    if (argc != 4) return 2;
+    if (argc != 3) return 2;
     try {
+        const std::string language = std::filesystem::path(argv[2]).stem().string();
         const vidimus::tables::Overlay overlay = vidimus::tables::read_overlay(argv[2]);
-        std::ofstream out(argv[3]);
-        vidimus::tables::write_table(out, argv[1], overlay);
+        std::ofstream out(argv[1]);
+        vidimus::tables::write_table(out, language, overlay);
         return out.good() ? 0 : 1;
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());

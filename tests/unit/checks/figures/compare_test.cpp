@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+
 namespace vidimus::checks {
 
 namespace {
@@ -90,6 +92,60 @@ TEST_SUITE("checks/figures/compare") {
     TEST_CASE("a figure in the bead beside is no difference") {
         CHECK(compared("en", "14 plants", "fr", "des usines", "Il y en a 14.") == "");
         CHECK(compared("en", "14 plants", "fr", "des usines", "Il y en a 15.") == "missing 14");
+    }
+
+    TEST_CASE("an ambiguous noun leaves the number alone") {
+        CHECK(en_fr("120,000 books were lost", "100 000 livres ont été perdus") == "changed 120,000>100 000");
+        CHECK(compared("en", "It cost £90.", "es", "Costó 90 libras.") == "");
+        CHECK(compared("en", "It cost £90.", "es", "Costó 80 libras.") != "");
+    }
+
+    TEST_CASE("a year before our era answers the same year, however it is said") {
+        CHECK(en_fr("in 480 BC", "en 480 av. J.-C.") == "");
+        CHECK(en_fr("in 480 BC", "en 480 avant l'ère chrétienne") == "");
+        CHECK(en_fr("in 480 BC", "en 490 av. J.-C.") == "changed 480 BC>490 av. J.-C");
+    }
+
+    TEST_CASE("a range from nothing is converted like any other") {
+        CHECK(compared("en", "0–5 miles", "de", "0–8 km") == "");
+        CHECK(compared("en", "0–5 miles", "de", "0–18 km") != "");
+    }
+
+    TEST_CASE("the nearest of equal figures answer each other") {
+        CHECK(en_fr("5 km, 7 km, 5 km", "5 km, 8 km, 5 km") == "changed 7 km>8 km");
+        CHECK(en_fr("5 ships, 5 ships, 6 ships", "5 navires, 9 navires, 6 navires") == "added 9");
+    }
+
+    TEST_CASE("ten thousand figures a side are compared at once") {
+        const auto many = [](int first, int step, std::string_view unit) {
+            std::string text;
+            for (int i = 0; i < 10'000; ++i) text += std::to_string(first + i * step) + std::string(unit) + " x, ";
+            return recognise_figures(text, "en");
+        };
+        const std::vector<Figure> lists[] = {many(1'000'000, 2, ""), many(1'000'001, 2, ""), many(5'000'000, 2, "%"),
+                                             many(77, 0, " km"),     many(77, 0, "%"),       many(1'000'000, 2, " kg"),
+                                             many(20, 3, " miles"),  many(31, 3, " miles")};
+        const std::vector<const Figure*> none;
+        std::chrono::duration<double> worst{};
+        for (const auto& a : lists)
+            for (const auto& b : lists) {
+                std::vector<const Figure*> pa;
+                std::vector<const Figure*> pb;
+                for (const Figure& figure : a) pa.push_back(&figure);
+                for (const Figure& figure : b) pb.push_back(&figure);
+                REQUIRE(pa.size() == 10'000);
+                for (const bool nearby : {false, true}) {
+                    const auto start = std::chrono::steady_clock::now();
+                    const auto differences =
+                        compare_figures({"en", pa, nearby ? pb : none}, {"fr", pb, nearby ? pa : none});
+                    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+                    INFO(took.count());
+                    CHECK(took < std::chrono::seconds(2));  // all pairs would take ten times as long
+                    if (&a == &b) CHECK(differences.empty());
+                    worst = std::max(worst, took);
+                }
+            }
+        MESSAGE("10,000 figures a side: at most ", worst.count(), " s");
     }
 }
 

@@ -43,6 +43,20 @@ void check_spans(const std::string& text, const std::vector<Figure>& figures) {
     }
 }
 
+std::string repeated(std::string_view piece, std::size_t count) {
+    std::string text;
+    text.reserve(piece.size() * count);
+    for (std::size_t i = 0; i < count; ++i) text += piece;
+    return text;
+}
+
+/// Quadratic time would take hours for what the tests below read.
+void check_fast(const std::string& text) {
+    const auto start = std::chrono::steady_clock::now();
+    for (const char* language : {"en", "fr", "ja"}) check_spans(text, recognise_figures(text, language));
+    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
+}
+
 }  // namespace
 
 TEST_SUITE("checks/figures/properties") {
@@ -98,23 +112,65 @@ TEST_SUITE("checks/figures/properties") {
     }
 
     TEST_CASE("absurd lengths are read in linear time") {
-        const auto repeated = [](std::string_view piece, std::size_t count) {
-            std::string text;
-            for (std::size_t i = 0; i < count; ++i) text += piece;
-            return text;
-        };
         const auto number = recognise_figures(repeated("7", 10'000), "en");
         REQUIRE(number.size() == 1);
         CHECK(number[0].span.size() == 10'000);
         for (const char* piece : {"1.", "1,", "12 ", "1-", "1:", "1/", "111,", "a1", "million ", "two ", "二", "1万",
                                   "$", "-", "XIV", "cent", "1,22,"}) {
             INFO(piece);
-            const std::string text = repeated(piece, 200'000);
-            const auto start = std::chrono::steady_clock::now();
-            check_spans(text, recognise_figures(text, "fr"));
-            check_spans(text, recognise_figures(text, "ja"));
-            // Quadratic time would take hours.
-            CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
+            check_fast(repeated(piece, 200'000));
+        }
+    }
+
+    TEST_CASE("marks behind a number may go on for as long as they like") {
+        check_fast("It cost 5 million" + repeated(".", 1'000'000));
+        for (const char* piece : {". ", "$", "-", "1.", "° ", "' ", "% ", "\u200E", "1:\u200E", ".$"}) {
+            INFO(piece);
+            check_fast("It cost 5 million" + repeated(piece, 100'000));
+            check_fast("It cost 5" + repeated(piece, 100'000));
+        }
+    }
+
+    TEST_CASE("direction marks around separators change nothing") {
+        std::mt19937_64 random(4711);
+        const char* marks[] = {"", "", "\u200E", "\u200F", "\u061C", "\u200F\u200E"};
+        for (const char* text : {"15:30", "15:30:05", "17.09.2022", "2022-09-17", "48,500", "12,34,567", "1.234.567",
+                                 "3.25", "48’500", "2.3.1.4"}) {
+            const auto plain = recognise_figures(text, "en");
+            REQUIRE(plain.size() == 1);
+            for (int round = 0; round < 50; ++round) {
+                std::string marked;
+                for (const char c : std::string_view(text)) {
+                    if (!marked.empty() && static_cast<unsigned char>(c) < 0x80) marked += marks[random() % 6];
+                    marked += c;
+                }
+                INFO(marked);
+                const auto figures = recognise_figures(marked, "en");
+                REQUIRE(figures.size() == 1);
+                CHECK(figures[0].span == Span{0, static_cast<Offset>(marked.size())});
+                if (figures[0].reading.kind != FigureKind::identifier) CHECK(figures[0].reading == plain[0].reading);
+            }
+        }
+    }
+
+    TEST_CASE("runs of digits of any length around any mark break nothing") {
+        const char* marks[] = {":", ".", ",", "/", "-", "–", "'", "’", " ", "\u00A0", "：", "·", "h", "$", "°", "%"};
+        const char* directions[] = {"", "\u200E", "\u200F", "\u061C"};
+        std::mt19937_64 random(1234);
+        const auto digits = [&] {
+            const std::size_t sizes[] = {1, 1, 2, 2, 2, 3, 3, 4, 14, 30, 300};
+            return repeated(std::to_string(random() % 10), sizes[random() % std::size(sizes)]);
+        };
+        for (int round = 0; round < 6000; ++round) {
+            std::string text = digits();
+            for (std::uint64_t parts = random() % 4; parts > 0; --parts)
+                text += std::string(directions[random() % 4]) + marks[random() % std::size(marks)] +
+                        directions[random() % 4] + digits() + directions[random() % 4] + digits();
+            INFO(text);
+            std::vector<Figure> figures;
+            REQUIRE_NOTHROW(figures = recognise_figures(text, languages[random() % std::size(languages)]));
+            check_spans(text, figures);
+            REQUIRE_FALSE(figures.empty());
         }
     }
 }

@@ -150,6 +150,45 @@ TEST_SUITE("checks/figures/recognise") {
         CHECK(read("en", "40 km away") == "40 km=measure:40:kilometer");
     }
 
+    TEST_CASE("a direction mark does not cut a run of digits") {
+        CHECK(read("en", "15:30\u200E99999999999999").starts_with("15=number:15; 30\u200E99999999999999=number:3"));
+        CHECK(read("en", "15:\u200E30") == "15:\u200E30=time:15:30");
+        CHECK(read("ar", "17\u200F/9\u200F/2022") == "17\u200F/9\u200F/2022=date:2022-09-17");
+        CHECK(read("en", "48,\u200E5000") == "48,\u200E5000=number:48.5");
+    }
+
+    TEST_CASE("the ends of a range are of one kind") {
+        CHECK(read("en", "grew by 7% to 64,000 ships") == "7%=percent:7; 64,000=number:64000");
+        CHECK(read("en", "grew by 7% to 9%") == "7% to 9%=range:7/9");
+        CHECK(read("fr", "entre 7 % à 9 % des voix") == "7 % à 9 %=range:7/9");
+    }
+
+    TEST_CASE("a preposition is no inch, a book is no pound") {
+        for (const char* language : {"en", "de", "it", "nl", "ro"})
+            CHECK(read(language, "64,000 in 1987").starts_with("64,000=number:64"));
+        CHECK(read("it", "un tubo da 5in") == "5in=measure:5:inch");
+        CHECK(read("fr", "quelque 64 000 livres") == "64 000=number:64000");
+        CHECK(read("fr", "64 livres sterling") == "64 livres sterling=money:64:GBP");
+    }
+
+    TEST_CASE("years before our era are negative") {
+        CHECK(read("en", "in 480 BC") == "480 BC=date:-0480");
+        CHECK(read("fr", "en 480 av. J.-C.") == "480 av. J.-C=date:-0480");
+        CHECK(read("de", "um 480 v. Chr. herum") == "480 v. Chr=date:-0480");
+        CHECK(read("es", "en el 480 a.C.") == "480 a.C=date:-0480");
+        CHECK(read("pl", "w 480 p.n.e.") == "480 p.n.e=date:-0480");
+        CHECK(read("ru", "в 480 до н. э.") == "480 до н. э=date:-0480");
+        CHECK(read("tr", "MÖ 480") == "MÖ 480=date:-0480");
+        CHECK(read("zh", "公元前480年") == "公元前480年=date:-0480");
+        CHECK(read("zh", "公元前5世纪") == "5世纪=century:5");
+        CHECK(read("tr", "MÖ 5. yüzyıl").find("date") == std::string::npos);
+    }
+
+    TEST_CASE("the number inside the name of a weekday is none") {
+        CHECK(read("zh", "星期三") == "");
+        CHECK(read("pt", "na quinta-feira") == "");
+    }
+
     TEST_CASE("identifiers are kept apart") {
         for (const char* text : {"G7", "F-35", "COVID-19", "5G", "4.10.2", "555-867-5309", "https://example.org/4/5",
                                  "name4@example.org", "MP3"}) {
