@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
 #include <string>
 
 namespace vidimus::server {
@@ -25,10 +24,10 @@ bool inside_character(std::string_view text, Offset at) {
 
 std::optional<Span> last_word(std::string_view text, Span where) {
     const auto words = checks::cut_words(checks::slice(text, where));
-    for (const auto& word : words | std::views::reverse) {
-        if (word.kind != checks::WordKind::mark) return word.span.shifted(where.start);
-    }
-    return std::nullopt;
+    const auto last = std::find_if(words.rbegin(), words.rend(),
+                                   [](const auto& word) { return word.kind != checks::WordKind::mark; });
+    if (last == words.rend()) return std::nullopt;
+    return last->span.shifted(where.start);
 }
 
 std::optional<Span> first_word(std::string_view text, Span where) {

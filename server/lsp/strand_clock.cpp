@@ -8,7 +8,7 @@ namespace vidimus::server {
 
 namespace {
 
-class StrandTimer : public Timer {
+class StrandTimer final : public Timer {
   public:
     explicit StrandTimer(const StrandClock::Strand& strand) : timer_(strand) {}
     ~StrandTimer() override { stop(); }

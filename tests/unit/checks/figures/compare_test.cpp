@@ -16,6 +16,7 @@ std::string compared(std::string_view from, std::string_view source, std::string
     const auto c = recognise_figures(nearby, to);
     const auto pointers = [](const std::vector<Figure>& figures) {
         std::vector<const Figure*> out;
+        out.reserve(figures.size());
         for (const Figure& figure : figures) out.push_back(&figure);
         return out;
     };

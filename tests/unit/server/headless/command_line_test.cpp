@@ -19,15 +19,15 @@ using vidimus::server::parse_command_line;
 namespace {
 
 template <typename Options>
-Options parsed(std::vector<std::string> arguments) {
-    const auto command = parse_command_line(std::move(arguments));
+Options parsed(const std::vector<std::string>& arguments) {
+    const auto command = parse_command_line(arguments);
     REQUIRE(command.has_value());
     REQUIRE(std::holds_alternative<Options>(*command));
     return std::get<Options>(*command);
 }
 
-std::string refused(std::vector<std::string> arguments) {
-    const auto command = parse_command_line(std::move(arguments));
+std::string refused(const std::vector<std::string>& arguments) {
+    const auto command = parse_command_line(arguments);
     REQUIRE_FALSE(command.has_value());
     return command.error().message();
 }
