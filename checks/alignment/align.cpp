@@ -29,6 +29,7 @@ std::vector<std::uint32_t> lengths_of(const Side& side) {
 
 std::vector<double> ends_of(const std::vector<std::uint32_t>& lengths) {
     std::vector<double> ends;
+    ends.reserve(lengths.size());
     double sum = 0;
     for (const std::uint32_t length : lengths) ends.push_back(sum += length);
     return ends;

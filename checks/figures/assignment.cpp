@@ -31,7 +31,8 @@ struct HashValue {
         return seed;
     }
     std::size_t operator()(const ClockTime& value) const {
-        return static_cast<std::size_t>((value.hour * 60 + value.minute) * 60 + value.second);
+        const int seconds = (value.hour * 60 + value.minute) * 60 + value.second;
+        return static_cast<std::size_t>(seconds);
     }
     std::size_t operator()(const Interval& value) const { return mixed(value.low.hash(), value.high.hash()); }
     std::size_t operator()(const std::string& value) const { return std::hash<std::string>{}(value); }

@@ -26,9 +26,9 @@ std::vector<Word> merged(const std::string& language, const Overlay& overlay) {
     std::erase_if(words, [](const Word& word) { return word.key.empty() || word.key.size() > 60; });
     for (Word& word : words) word.weak = weak.contains(word.key);
     std::ranges::sort(words, [](const Word& a, const Word& b) { return order_of(a) < order_of(b); });
-    const auto again =
-        std::ranges::unique(words, [](const Word& a, const Word& b) { return order_of(a) == order_of(b); });
-    words.erase(again.begin(), again.end());
+    const auto repeated = std::unique(words.begin(), words.end(),
+                                      [](const Word& a, const Word& b) { return order_of(a) == order_of(b); });
+    words.erase(repeated, words.end());
     return words;
 }
 
