@@ -76,7 +76,8 @@ std::string advice(int error) {
     switch (error) {
         case ENOENT:
         case ENOTDIR:
-            return "Check the path; paths are relative to the current folder.";
+            return "Check the path; a relative one starts from the current folder, in a pairs file from the folder of "
+                   "that file.";
         case EACCES:
         case EPERM:
             return "Check its permissions.";
