@@ -81,9 +81,10 @@ TEST_SUITE("server/project/files") {
         const Folder folder;
         const auto missing = read_text(folder / "none.md");
         REQUIRE_FALSE(missing.has_value());
-        CHECK(missing.error().message() == "cannot read " + (folder / "none.md") +
-                                               ": no such file. Check the path; paths are relative to the current "
-                                               "folder.");
+        CHECK(missing.error().message() ==
+              "cannot read " + (folder / "none.md") +
+                  ": no such file. Check the path; a relative one starts from the current folder, in a pairs file from "
+                  "the folder of that file.");
         CHECK(missing.error().where == folder / "none.md");
         std::filesystem::create_directory(folder / "sub");
         CHECK(read_text(folder / "sub").error().what == "cannot read " + (folder / "sub") + ": it is a folder");
