@@ -72,6 +72,8 @@ struct Figure {
     FigureForm form = FigureForm::digits;
     Reading reading;              ///< the likeliest
     std::vector<Reading> others;  ///< what else it may mean ("1.000": 1000, or 1)
+    /// Perhaps no figure at all ("both", "un", "a second"): may answer one, is never reported or listed itself.
+    bool doubtful = false;
 };
 
 /// The figures of a sentence in order, not overlapping. `opaque`: stretches of `text` (code, addresses) that are not

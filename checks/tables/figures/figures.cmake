@@ -9,7 +9,7 @@ vidimus_generator(figures
 set(figure_declarations "")
 set(figure_rows "")
 foreach(language IN LISTS figure_languages)
-  vidimus_table(figures_${language} GENERATOR figures DATA ${CMAKE_CURRENT_LIST_DIR}/overlay/${language}.txt)
+  vidimus_table(figures_${language} GENERATOR figures DATA ${CMAKE_CURRENT_LIST_DIR}/overlay/root.txt ${CMAKE_CURRENT_LIST_DIR}/overlay/${language}.txt)
   string(APPEND figure_declarations "extern const LanguageTable figures_${language};\n")
   string(APPEND figure_rows "    &figures_${language},\n")
 endforeach()

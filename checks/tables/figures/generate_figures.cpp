@@ -1,4 +1,5 @@
-// Writes the figure table of one language as a C++ source: OUTPUT OVERLAY. The overlay's name is that of its language.
+// Writes the figure table of one language as a C++ source: OUTPUT ROOT OVERLAY. ROOT holds what all languages write; the
+// name of the overlay is that of its language.
 #include "checks/tables/figures/words.h"
 
 #include <algorithm>
@@ -85,10 +86,12 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
 }  // namespace vidimus::tables
 
 int main(int argc, char** argv) {
-    if (argc != 3) return 2;
+    if (argc != 4) return 2;
     try {
-        const std::string language = std::filesystem::path(argv[2]).stem().string();
-        const vidimus::tables::Overlay overlay = vidimus::tables::read_overlay(argv[2]);
+        const std::string language = std::filesystem::path(argv[3]).stem().string();
+        vidimus::tables::Overlay overlay;
+        vidimus::tables::read_overlay(argv[2], overlay);
+        vidimus::tables::read_overlay(argv[3], overlay);
         std::ofstream out(argv[1]);
         vidimus::tables::write_table(out, language, overlay);
         return out.good() ? 0 : 1;

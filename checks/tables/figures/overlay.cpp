@@ -14,33 +14,62 @@ using checks::WordRole;
 
 const std::map<std::string, WordRole> roles = {
     {"cardinal", WordRole::cardinal},
+    {"cardinal-half", WordRole::cardinal_half},
     {"article", WordRole::article},
     {"ordinal", WordRole::ordinal},
+    {"fraction", WordRole::fraction},
+    {"portion", WordRole::portion},
     {"magnitude", WordRole::magnitude},
     {"multiple", WordRole::multiple},
+    {"teller", WordRole::teller},
     {"joiner", WordRole::joiner},
+    {"prefix", WordRole::prefix},
     {"half", WordRole::half},
+    {"point", WordRole::point},
+    {"odd", WordRole::odd},
+    {"counter", WordRole::counter},
     {"minus", WordRole::minus},
+    {"below-zero", WordRole::below_zero},
     {"month", WordRole::month},
     {"month-short", WordRole::month_short},
+    {"weekday", WordRole::weekday},
+    {"idiom", WordRole::idiom},
     {"percent", WordRole::percent},
+    {"percent-before", WordRole::percent_before},
+    {"tenths", WordRole::tenths},
     {"currency", WordRole::currency},
+    {"minor", WordRole::minor},
     {"unit", WordRole::unit},
+    {"dual", WordRole::dual},
     {"century", WordRole::century},
     {"decade", WordRole::decade},
+    {"decade-name", WordRole::decade_name},
+    {"from", WordRole::from},
+    {"between", WordRole::between},
     {"to", WordRole::to},
+    {"range-and", WordRole::range_and},
     {"of", WordRole::of},
     {"am", WordRole::am},
     {"pm", WordRole::pm},
     {"clock", WordRole::clock},
+    {"clock-before", WordRole::clock_before},
+    {"noon", WordRole::noon},
+    {"midnight", WordRole::midnight},
+    {"half-past", WordRole::half_past},
+    {"half-to", WordRole::half_to},
+    {"quarter-past", WordRole::quarter_past},
+    {"quarter-to", WordRole::quarter_to},
     {"ordinal-suffix", WordRole::ordinal_suffix},
+    {"ordinal-prefix", WordRole::ordinal_prefix},
     {"decade-suffix", WordRole::decade_suffix},
     {"year-mark", WordRole::year_mark},
     {"month-mark", WordRole::month_mark},
     {"day-mark", WordRole::day_mark},
     {"part-of", WordRole::part_of},
-    {"percent-before", WordRole::percent_before},
     {"before-era", WordRole::before_era},
+    {"after-era", WordRole::after_era},
+    {"numbered", WordRole::numbered},
+    {"number-sign", WordRole::number_sign},
 };
 
 std::string trimmed(const std::string& text) {
@@ -93,10 +122,9 @@ void read_words(const std::string& head, const std::string& list, Overlay& overl
 
 }  // namespace
 
-Overlay read_overlay(const std::string& path) {
+void read_overlay(const std::string& path, Overlay& overlay) {
     std::ifstream in(path);
     if (!in) throw std::runtime_error("cannot read " + path);
-    Overlay overlay;
     for (std::string line; std::getline(in, line);) {
         line = trimmed(line.substr(0, line.find('#')));
         if (line.empty()) continue;
@@ -107,7 +135,6 @@ Overlay read_overlay(const std::string& path) {
             read_words(line.substr(0, colon), line.substr(colon + 1), overlay);
         }
     }
-    return overlay;
 }
 
 }  // namespace vidimus::tables

@@ -27,7 +27,7 @@ struct Marks {
 };
 Marks cldr_marks(const std::string& language);
 
-/// What CLDR does not know. Reads lines "role [value]: form, form"; see overlay/en.txt for all of them.
+/// What CLDR does not know: lines of overlay/, which its README.md explains.
 struct Overlay {
     std::vector<Word> words;
     std::vector<std::string> weak;     ///< keys that need a neighbour, whatever their origin
@@ -36,6 +36,7 @@ struct Overlay {
     bool dot_ordinal = false;
     bool myriads = false;
 };
-Overlay read_overlay(const std::string& path);
+/// Adds the lines of a file.
+void read_overlay(const std::string& path, Overlay& overlay);
 
 }  // namespace vidimus::tables
