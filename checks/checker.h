@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/alignment/alignment.h"
+#include "checks/figures/rewriting.h"
 #include "checks/formats/format.h"
 #include "checks/lexicon/lexicon.h"
 #include "checks/pair.h"
@@ -27,6 +28,7 @@ struct Input {
 struct Options {
     LexiconSet lexicons = LexiconSet::all();
     bool complete = false;  ///< the draft claims to be finished: `pending` becomes an error
+    Rewritings rewritings;  ///< ways to say a figure differently that are right
 };
 
 /// The outcome of one check. Holds views into the files it was made from.

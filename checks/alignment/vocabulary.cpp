@@ -88,7 +88,8 @@ class Builder {
         const Word* before = nullptr;
         auto figure = analysis.figures.begin();  // words and figures both come in the order of the text
         for (const Word& word : analysis.words) {
-            while (figure != analysis.figures.end() && figure->span.end <= word.span.start) ++figure;
+            while (figure != analysis.figures.end() && (figure->doubtful || figure->span.end <= word.span.start))
+                ++figure;
             const bool in_figure = figure != analysis.figures.end() && figure->span.overlaps(word.span);
             if (word.kind == WordKind::mark) {
                 add_plain(TermClass::mark, EvidenceSpace::mark, word.form, mark_strength);
@@ -118,6 +119,7 @@ class Builder {
 
     void add_figures(const SentenceAnalysis& analysis) {
         for (const Figure& figure : analysis.figures) {
+            if (figure.doubtful) continue;
             std::vector<EvidenceKey> keys;
             add_value_keys(figure.reading.value, figure_strength, keys);
             for (const Reading& other : figure.others) add_value_keys(other.value, other_reading_strength, keys);

@@ -1,26 +1,27 @@
 // Numbers put together from digits, number words and magnitude words: "5 million", "two hundred and five thousand",
-// "3億5000万", "1,5 Mrd.".
+// "3億5000万", "1,5 Mrd.", "two thirds", "half a dozen", "zwei Komma fünf", "twenty-first".
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vidimus::checks {
 
 namespace {
 
 constexpr std::int32_t no_power = 99;
+constexpr std::size_t most_words = 24;  ///< of one number
 
 /// Sums the parts of one number: a current part below the next magnitude, and what magnitudes have closed.
 struct Sum {
     Decimal total;
+    Decimal section;  ///< thousands and hundreds below the next myriad: "4천 2백만"
     Decimal current;
     bool has_total = false;
     bool has_current = false;
     bool current_words = false;
     std::int32_t last_power = no_power;
-
-    Decimal section;  ///< thousands and hundreds below the next myriad: "4천 2백만"
 
     void magnitude(std::int32_t power, bool myriads) {
         if (myriads && power < 4) {
@@ -51,24 +52,30 @@ struct Sum {
         last_power = power;
     }
     Decimal value() const { return total + section + current; }
+    bool is_empty() const { return !has_total && !has_current && section.is_zero(); }
 };
 
-bool divides_by_hundred(const Decimal& value) {
-    return !value.is_zero() && value.scaled(-2).is_integer();
-}
-
-/// Whether a number below 100 may follow what is there: "two hundred | five", "tausend | eins".
+/// Whether `value` may follow what is there: it fits into the zeros at the end. "two hundred | five", "forty | two",
+/// "tausend | eins"; not "ten | five".
 bool can_add(const Sum& sum, const Decimal& value) {
-    if (sum.has_current && sum.current < Decimal::of(100))
-        return sum.current_words && Decimal::of(19) < sum.current && sum.current.scaled(-1).is_integer() &&
-               value < Decimal::of(10);
-    if (sum.has_current) return sum.current_words && divides_by_hundred(sum.current) && value < Decimal::of(100);
-    return sum.has_total && value < Decimal::of(1).scaled(std::min(sum.last_power, 9));
+    if (!sum.has_current) return sum.has_total && value < Decimal::of(1).scaled(std::min(sum.last_power, 9));
+    if (!sum.current_words || !sum.current.is_integer() || sum.current.is_zero()) return false;
+    std::int32_t zeros = 0;
+    while (zeros < 9 && sum.current.scaled(-(zeros + 1)).is_integer()) ++zeros;
+    if (zeros == 0 || sum.current == Decimal::of(10)) return false;
+    return value < Decimal::of(1).scaled(zeros);
 }
 
 /// A magnitude written so short that it needs the digits right before it ("5m", "125k").
 bool stands_close(const AtomLine& line, std::size_t i, const WordEntry& entry) {
     return !entry.weak || line.glued(i) || (entry.key_size > 1 && line.is_sign(i + 1, '.'));
+}
+
+/// The power of ten that a rank is, when it is one from a hundred upwards.
+std::optional<std::int32_t> power_of(std::int32_t value) {
+    std::int32_t power = 0;
+    for (; value > 1 && value % 10 == 0; value /= 10) ++power;
+    return value == 1 && power >= 2 ? std::optional(power) : std::nullopt;
 }
 
 class AmountReader {
@@ -79,21 +86,32 @@ class AmountReader {
         Amount amount;
         amount.end = start_;
         if (!read_first()) return amount;
-        while (read_next()) {
+        while (at_ <= start_ + most_words && read_next()) {
         }
-        read_half();
+        if (!rank_) {
+            read_decimals();
+            if (!read_fraction()) read_half();
+            read_multiple();
+            if (const std::size_t next = line_.past_hyphen(at_); line_.role(next, WordRole::odd) != nullptr)
+                at_ = next + 1;
+        }
         amount.end = at_;
         amount.value = sum_.value();
         amount.form = numerals_ && words_ ? FigureForm::mixed : words_ ? FigureForm::words : FigureForm::digits;
         amount.article = article_ && at_ == start_ + 1;
         amount.weak = weak_ && at_ == start_ + 1;
+        amount.rank = rank_;
+        amount.doubtful = doubtful_;
+        amount.scale = scale_;
         if (numerals_ && !words_ && at_ == start_ + 1) {
             amount.numeral = &line_.atoms[start_];
             amount.others = amount.numeral->readings;
         } else if (numerals_ && line_.is(start_, AtomType::numeral) && at_ == start_ + 2) {
             // "1.500 million": the other reading takes the magnitude with it.
             for (Reading other : line_.atoms[start_].readings) {
-                other.value = std::get<Decimal>(other.value).scaled(sum_.last_power == no_power ? 0 : sum_.last_power);
+                const auto* value = std::get_if<Decimal>(&other.value);
+                if (value == nullptr) continue;
+                other.value = value->scaled(sum_.last_power == no_power ? 0 : sum_.last_power);
                 amount.others.push_back(std::move(other));
             }
         }
@@ -107,6 +125,7 @@ class AmountReader {
             sum_.current = atom.value;
             sum_.has_current = true;
             (atom.has_words ? words_ : numerals_) = true;
+            doubtful_ = atom.doubtful;
             ++at_;
             return true;
         }
@@ -115,12 +134,18 @@ class AmountReader {
             weak_ = entry->weak;
             return true;
         }
+        if (const WordEntry* entry = line_.role(at_, WordRole::cardinal_half)) {
+            take_word(Decimal::of(entry->value) + *Decimal::parse("0.5"));
+            weak_ = entry->weak;
+            return true;
+        }
+        if (line_.role(at_, WordRole::portion) != nullptr) return read_portion();
         if (line_.role(at_, WordRole::article) != nullptr) {
             take_word(Decimal::of(1));
             article_ = true;
             return true;
         }
-        return false;
+        return read_rank();
     }
 
     void take_word(const Decimal& value) {
@@ -130,119 +155,267 @@ class AmountReader {
         ++at_;
     }
 
-    bool read_next() {
-        if (at_ >= line_.size()) return false;
-        if (at_ > start_ + 24) return false;
-        if (read_magnitude()) return true;
-        if (article_ && at_ == start_ + 1 && !line_.glued(at_)) return false;
-        if (line_.is(at_, AtomType::numeral)) {
-            // "3億5000万", "2万3千": digits go on after a myriad without a space.
-            const Atom& atom = line_.atoms[at_];
-            if (!line_.table.myriads || sum_.has_current || !sum_.has_total) return false;
-            if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
-            if (!line_.is(at_ - 1, AtomType::word)) return false;
-            if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
-            sum_.current = atom.value;
-            sum_.has_current = true;
-            ++at_;
-            return true;
-        }
-        if (!words_ || numerals_) return false;
-        return read_word();
+    /// "half a million", "ein halbes Dutzend": only before a magnitude or multiple.
+    bool read_portion() {
+        const Decimal part = quotient(Decimal::of(1), Decimal::of(line_.role(at_, WordRole::portion)->value));
+        std::size_t i = line_.past_hyphen(at_ + 1);
+        if (line_.role(i, WordRole::article) != nullptr && line_.role(i, WordRole::magnitude) == nullptr) ++i;
+        if (const WordEntry* entry = line_.role(i, WordRole::magnitude); entry != nullptr && !entry->weak)
+            sum_.total = part.scaled(entry->value);
+        else if (const WordEntry* multiple = line_.role(i, WordRole::multiple))
+            sum_.total = part * Decimal::of(multiple->value);
+        else
+            return false;
+        sum_.has_total = words_ = true;
+        sum_.last_power = 0;
+        at_ = i + 1;
+        return true;
     }
 
-    bool read_magnitude() {
-        const WordEntry* entry = line_.role(at_, WordRole::magnitude);
-        if (const WordEntry* multiple = line_.role(at_, WordRole::multiple); multiple != nullptr && sum_.has_current) {
-            const Decimal factor = Decimal::of(multiple->value);
-            sum_.current = sum_.current * factor;
-            ++at_;
-            words_ = true;
-            article_ = false;
-            return true;
-        }
-        if (entry == nullptr) return foreign_magnitude();
-        const bool after_digits = line_.is(at_ - 1, AtomType::numeral);
-        if (!sum_.has_current && entry->value < 3 && !line_.table.myriads) return false;
-        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power &&
-            !line_.atoms[at_].same_word)
-            return false;
-        if (entry->weak && !(after_digits && stands_close(line_, at_, *entry))) return false;
-        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100)))
-            return false;
-        sum_.magnitude(entry->value, line_.table.myriads);
-        words_ = true;
-        article_ = false;
+    bool read_next() {
+        if (rank_) return read_rank();
+        if (at_ >= line_.size()) return false;
+        if (read_magnitude()) return true;
+        if (article_ && at_ == start_ + 1 && !line_.glued(at_)) return read_rank_of_article();
+        if (line_.is(at_, AtomType::numeral)) return read_numeral_after_myriad();
+        if (!words_ || numerals_) return false;
+        return read_word() || read_rank();
+    }
+
+    /// "3億5000万", "2万3千": digits go on after a myriad without a space.
+    bool read_numeral_after_myriad() {
+        const Atom& atom = line_.atoms[at_];
+        if (!line_.table.myriads || sum_.has_current || !sum_.has_total) return false;
+        if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
+        if (!line_.is(at_ - 1, AtomType::word)) return false;
+        if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
+        sum_.current = atom.value;
+        sum_.has_current = true;
         ++at_;
         return true;
     }
 
-    bool foreign_magnitude() {
-        const Atom& atom = line_.atoms[at_];
-        if (atom.type != AtomType::other || atom.readings.empty() || atom.space_before) return false;
-        for (const Reading& reading : atom.readings)
-            if (reading.kind == FigureKind::number && atom.readings.size() == 1) {
-                sum_.magnitude(static_cast<std::int32_t>(std::get<Decimal>(reading.value).to_int().value_or(0)), false);
-                words_ = true;
-                ++at_;
-                return true;
-            }
-        return false;
+    bool read_magnitude() {
+        const std::size_t i = words_ && !numerals_ ? line_.past_hyphen(at_) : at_;
+        const WordEntry* entry = line_.role(i, WordRole::magnitude);
+        if (entry == nullptr) return false;
+        const bool after_digits = line_.is(i - 1, AtomType::numeral);
+        if (!sum_.has_current && entry->value < 3 && !line_.table.myriads) return false;
+        if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power &&
+            !line_.atoms[i].same_word)
+            return false;
+        if (entry->weak && !(after_digits && stands_close(line_, i, *entry))) return false;
+        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100)))
+            return false;
+        sum_.magnitude(entry->value, line_.table.myriads);
+        scale_ = std::max(scale_, entry->value);
+        words_ = true;
+        article_ = false;
+        at_ = i + 1;
+        return true;
     }
 
     bool read_word() {
-        std::size_t i = at_;
+        std::size_t i = line_.past_hyphen(at_);
         const bool joined = line_.role(i, WordRole::joiner) != nullptr;
-        if (joined) ++i;
+        if (joined) i = line_.past_hyphen(i + 1);
         const WordEntry* entry = line_.role(i, WordRole::cardinal);
         if (entry == nullptr) entry = line_.role(i, WordRole::article);
         if (entry == nullptr) return false;
         // "million a year", "hundert ein": the article adds only inside one word or after "and" and a hundred.
         if (entry->role == WordRole::article && !line_.atoms[i].same_word && entry->key_size < 3) return false;
-        const Decimal value = Decimal::of(entry->value);
-        const bool year = !joined && sum_.has_current && !sum_.has_total && sum_.current_words && at_ == start_ + 1 &&
-                          Decimal::of(12) < sum_.current && sum_.current < Decimal::of(21) && Decimal::of(9) < value &&
-                          value < Decimal::of(100) && line_.table.tag == "en";
-        if (year) {
+        const Decimal value = Decimal::of(entry->value == 0 && entry->role == WordRole::article ? 1 : entry->value);
+        if (!joined && is_year_pair(value)) {
             sum_.current = sum_.current.scaled(2) + value;
             at_ = i + 1;
             return true;
         }
         const bool inverted = joined && line_.atoms[i].same_word && sum_.has_current && sum_.current < Decimal::of(10);
         if (!inverted && !can_add(sum_, value)) return false;
-        if (joined && !line_.atoms[i].same_word && sum_.has_current && line_.table.tag == "fr") return false;
+        // "forty and two": two numbers, unless they are one word.
+        if (joined && !line_.atoms[i].same_word && sum_.has_current && sum_.current < Decimal::of(100) &&
+            !line_.glued(i))
+            return false;
         at_ = i;
         take_word(value);
         return true;
     }
 
+    /// "nineteen | eighty-four"
+    bool is_year_pair(const Decimal& value) const {
+        return line_.table.year_pairs && sum_.has_current && !sum_.has_total && sum_.current_words &&
+               at_ == start_ + 1 && Decimal::of(12) < sum_.current && sum_.current < Decimal::of(21) &&
+               Decimal::of(9) < value && value < Decimal::of(100);
+    }
+
+    /// Ranks: alone ("twentieth"), in a row ("vigésimo primero"), or closing a number ("two hundred and first").
+    bool read_rank() {
+        if (numerals_) return false;
+        std::size_t i = sum_.is_empty() ? at_ : line_.past_hyphen(at_);
+        if (!sum_.is_empty() && line_.role(i, WordRole::joiner) != nullptr) i = line_.past_hyphen(i + 1);
+        const WordEntry* entry = line_.role(i, WordRole::ordinal);
+        if (entry == nullptr || line_.role(i, WordRole::cardinal) != nullptr) return false;
+        const Decimal value = Decimal::of(entry->value);
+        if (sum_.is_empty()) {
+            if (entry->weak) return false;
+            sum_.current = value;
+            sum_.has_current = sum_.current_words = true;
+        } else if (can_add(sum_, value)) {
+            sum_.current = sum_.has_current ? sum_.current + value : value;
+            sum_.has_current = sum_.current_words = true;
+        } else if (const auto power = power_of(entry->value); power && !rank_) {
+            sum_.magnitude(*power, false);
+            sum_.current_words = true;
+        } else {
+            return false;
+        }
+        rank_ = words_ = true;
+        article_ = false;
+        at_ = i + 1;
+        return true;
+    }
+
+    /// "one hundredth" is a rank only where it is written in one.
+    bool read_rank_of_article() { return line_.atoms[at_ < line_.size() ? at_ : start_].same_word && read_rank(); }
+
+    /// "two point zero five": digits, or one number read as digits; "две целых пять десятых".
+    void read_decimals() {
+        if (!words_ || numerals_ || line_.role(at_, WordRole::point) == nullptr) return;
+        std::size_t i = at_ + 1;
+        std::string digits;
+        while (digits.size() < most_words) {
+            const WordEntry* entry = digit_word(i);
+            if (entry == nullptr || entry->value > 9) break;
+            digits.push_back(static_cast<char>('0' + entry->value));
+            ++i;
+        }
+        if (digits.size() <= 1) {
+            const Amount rest = line_.role(at_ + 1, WordRole::point) == nullptr
+                                    ? AmountReader(line_, at_ + 1).read_whole()
+                                    : Amount{at_ + 1};
+            if (rest.end == at_ + 1 || !rest.value.is_integer()) return;
+            if (const WordEntry* entry = line_.role(rest.end, WordRole::fraction)) {
+                sum_.current = sum_.current + quotient(rest.value, Decimal::of(entry->value));
+                at_ = rest.end + 1;
+                read_magnitude();
+                return;
+            }
+            digits = rest.value.to_string();
+            i = rest.end;
+        }
+        if (!sum_.has_current || !sum_.current.is_integer()) return;
+        sum_.current = sum_.current + Decimal::parse(digits)->scaled(-static_cast<int>(digits.size()));
+        article_ = false;
+        at_ = i;
+        read_magnitude();
+    }
+
+    const WordEntry* digit_word(std::size_t i) const {
+        if (const WordEntry* entry = line_.role(i, WordRole::cardinal)) return entry;
+        return nullptr;
+    }
+
+    /// An integer in words without decimals, fractions and ranks.
+    Amount read_whole() {
+        Amount amount;
+        amount.end = start_;
+        if (line_.role(at_, WordRole::cardinal) == nullptr && line_.role(at_, WordRole::article) == nullptr)
+            return amount;
+        read_first();
+        while (at_ <= start_ + most_words && (read_magnitude() || read_word())) {
+        }
+        amount.end = at_;
+        amount.value = sum_.value();
+        return amount;
+    }
+
+    /// "two thirds", "drei Viertel", "five and three quarters".
+    bool read_fraction() {
+        const std::size_t behind = line_.past_hyphen(at_);
+        if (const WordEntry* entry = line_.role(behind, WordRole::fraction); entry != nullptr && is_count(sum_)) {
+            const bool article = article_ && at_ == start_ + 1;
+            // "a third time": only what is no rank, or has "of" behind it, is surely a part.
+            if (article && line_.role(behind, WordRole::ordinal) != nullptr &&
+                line_.role(behind + 1, WordRole::of) == nullptr)
+                return false;
+            if (entry->weak && !(sum_.value() < Decimal::of(entry->value))) return false;
+            sum_ = Sum{};
+            sum_.current = quotient(taken_, Decimal::of(entry->value));
+            sum_.has_current = words_ = true;
+            article_ = false;
+            at_ = behind + 1;
+            return true;
+        }
+        std::size_t i = at_;
+        if (line_.role(i, WordRole::joiner) == nullptr) return false;
+        ++i;
+        const WordEntry* count = line_.role(i, WordRole::cardinal);
+        const bool one = count == nullptr && line_.role(i, WordRole::article) != nullptr;
+        if (count == nullptr && !one) return false;
+        const std::size_t part = line_.past_hyphen(i + 1);
+        const WordEntry* entry = line_.role(part, WordRole::fraction);
+        if (entry == nullptr || entry->weak) return false;
+        const std::int32_t numerator = one ? 1 : count->value;
+        if (numerator >= entry->value) return false;
+        const Decimal value = quotient(Decimal::of(numerator), Decimal::of(entry->value));
+        add_part(value);
+        at_ = part + 1;
+        return true;
+    }
+
+    /// Whether the number so far is a plain count; kept in `taken_`.
+    bool is_count(const Sum& sum) {
+        taken_ = sum.value();
+        return taken_.is_integer() && taken_ < Decimal::of(100'000) && !taken_.is_zero();
+    }
+
+    void add_part(const Decimal& value) {
+        if (sum_.has_current)
+            sum_.current = sum_.current + value;
+        else
+            sum_.total = sum_.total + value.scaled(sum_.last_power == no_power ? 0 : sum_.last_power);
+        words_ = true;
+        article_ = false;
+    }
+
     /// "two and a half million" keeps its magnitude behind the half: both orders are read.
     void read_half() {
         if (line_.role(at_, WordRole::half) == nullptr) return;
-        if (sum_.has_current) {
-            sum_.current = sum_.current + *Decimal::parse("0.5");
-            ++at_;
-            words_ = true;
-            if (const WordEntry* entry = line_.role(at_, WordRole::magnitude); entry != nullptr && !entry->weak) {
-                sum_.magnitude(entry->value, line_.table.myriads);
-                ++at_;
-            }
-        } else if (sum_.has_total) {
-            sum_.total = sum_.total + Decimal::parse("0.5")->scaled(sum_.last_power);
-            words_ = true;
+        if (!sum_.has_current && !sum_.has_total) return;
+        const bool before_magnitude = sum_.has_current;
+        add_part(*Decimal::parse("0.5"));
+        ++at_;
+        if (!before_magnitude) return;
+        if (const WordEntry* entry = line_.role(at_, WordRole::magnitude); entry != nullptr && !entry->weak) {
+            sum_.magnitude(entry->value, line_.table.myriads);
+            scale_ = std::max(scale_, entry->value);
             ++at_;
         }
+    }
+
+    /// "3 dozen", "zwei Dutzend", "une quinzaine".
+    void read_multiple() {
+        const std::size_t i = line_.past_hyphen(at_);
+        const WordEntry* entry = line_.role(i, WordRole::multiple);
+        if (entry == nullptr || !sum_.has_current) return;
+        sum_.current = sum_.current * Decimal::of(entry->value);
+        words_ = true;
         article_ = false;
+        at_ = i + 1;
     }
 
     const AtomLine& line_;
     std::size_t start_;
     std::size_t at_;
     Sum sum_;
+    Decimal taken_;
+    std::int32_t scale_ = 0;
     bool words_ = false;
     bool numerals_ = false;
     bool article_ = false;
     bool weak_ = false;
+    bool rank_ = false;
+    bool doubtful_ = false;
 };
 
 }  // namespace
@@ -254,12 +427,17 @@ const WordEntry* AtomLine::role(std::size_t i, WordRole role) const {
     return nullptr;
 }
 
+std::size_t AtomLine::past_hyphen(std::size_t i) const {
+    const bool hyphen = i + 1 < atoms.size() && atoms[i].type == AtomType::sign && is_hyphen(atoms[i].sign);
+    return hyphen && glued(i) && glued(i + 1) ? i + 1 : i;
+}
+
 Span span_of(const AtomLine& line, std::size_t first, std::size_t last) {
     return {line.atoms[first].span.start, line.atoms[last - 1].span.end};
 }
 
 Amount read_amount(const AtomLine& line, std::size_t at) {
-    if (at >= line.size()) return {at, {}, {}, FigureForm::digits, false, false, nullptr};
+    if (at >= line.size()) return {at};
     return AmountReader(line, at).read();
 }
 

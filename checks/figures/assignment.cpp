@@ -40,7 +40,9 @@ struct HashValue {
 };
 
 struct SameReading {
-    bool operator()(const Figure* a, const Figure* b) const { return a->reading == b->reading; }
+    bool operator()(const Figure* a, const Figure* b) const {
+        return a->reading == b->reading && a->doubtful == b->doubtful;
+    }
 };
 struct SameValue {
     bool operator()(const Figure* a, const Figure* b) const { return a->reading.value == b->reading.value; }
@@ -114,7 +116,7 @@ void pair_nearest(const Group& group, Mates& mates) {
 }
 
 /// `budget`: how many pairs may be looked at.
-void pair_best_of(FigureList sources, FigureList drafts, const Group& group, std::size_t budget, Fitness fits,
+void pair_best_of(FigureList sources, FigureList drafts, const Group& group, std::size_t budget, const Fitness& fits,
                   Mates& mates) {
     struct Candidate {
         int score;
@@ -141,6 +143,19 @@ void pair_best_of(FigureList sources, FigureList drafts, const Group& group, std
             join(candidate.source, candidate.draft, mates);
 }
 
+/// Whether all figures of a group are written in one manner, so that all fit when two do.
+bool is_uniform(FigureList sources, FigureList drafts, const Group& group, const Fitness& fits) {
+    if (group.sources.empty() || group.drafts.empty()) return false;
+    const Figure& first = *sources[static_cast<std::size_t>(group.sources[0])];
+    const auto like_first = [&](FigureList list, int i) {
+        const Figure& figure = *list[static_cast<std::size_t>(i)];
+        return figure.form == first.form && figure.scale == first.scale && figure.unit_first == first.unit_first;
+    };
+    return std::ranges::all_of(group.sources, [&](int i) { return like_first(sources, i); }) &&
+           std::ranges::all_of(group.drafts, [&](int i) { return like_first(drafts, i); }) &&
+           fits(first, *drafts[static_cast<std::size_t>(group.drafts[0])]) > 0;
+}
+
 }  // namespace
 
 Window window_at(std::size_t rank, std::size_t of, std::size_t size, std::size_t budget) {
@@ -151,8 +166,9 @@ Window window_at(std::size_t rank, std::size_t of, std::size_t size, std::size_t
     return {first, first + most};
 }
 
-void pair_equal_values(FigureList sources, FigureList drafts, Fitness fits, Mates& mates) {
-    for (const Group& group : groups_of<SameReading>(sources, drafts, mates)) pair_nearest(group, mates);
+void pair_equal_values(FigureList sources, FigureList drafts, const Fitness& fits, Mates& mates) {
+    for (const Group& group : groups_of<SameReading>(sources, drafts, mates))
+        if (is_uniform(sources, drafts, group, fits)) pair_nearest(group, mates);
     for (const Group& group : groups_of<SameValue>(sources, drafts, mates)) {
         if (group.sources.empty() || group.drafts.empty()) continue;
         // Its share of the budget, so that many groups cost no more than one.
@@ -161,7 +177,7 @@ void pair_equal_values(FigureList sources, FigureList drafts, Fitness fits, Mate
     }
 }
 
-void pair_best(FigureList sources, FigureList drafts, Fitness fits, Mates& mates) {
+void pair_best(FigureList sources, FigureList drafts, const Fitness& fits, Mates& mates) {
     Group free;
     for (std::size_t s = 0; s < sources.size(); ++s)
         if (mates.source[s] == nobody) free.sources.push_back(static_cast<int>(s));

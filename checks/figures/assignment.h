@@ -2,6 +2,7 @@
 
 #include "checks/figures/figure.h"
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct Mates {
 using FigureList = std::span<const Figure* const>;
 
 /// How well two figures fit; 0: not at all.
-using Fitness = int (*)(const Figure&, const Figure&);
+using Fitness = std::function<int(const Figure&, const Figure&)>;
 
 /// Pairs of figures that one step may look at. Lists up to its square root (280 figures a side) are compared in full;
 /// of longer ones each figure looks only at those at about its own place, so that time stays linear.
@@ -33,9 +34,9 @@ struct Window {
 Window window_at(std::size_t rank, std::size_t of, std::size_t size, std::size_t budget = pair_budget);
 
 /// Pairs free figures of equal reading, then of equal value where `fits`, each time the nearest first.
-void pair_equal_values(FigureList sources, FigureList drafts, Fitness fits, Mates& mates);
+void pair_equal_values(FigureList sources, FigureList drafts, const Fitness& fits, Mates& mates);
 
 /// Pairs what is still free: the best fitting first, among these the nearest.
-void pair_best(FigureList sources, FigureList drafts, Fitness fits, Mates& mates);
+void pair_best(FigureList sources, FigureList drafts, const Fitness& fits, Mates& mates);
 
 }  // namespace vidimus::checks

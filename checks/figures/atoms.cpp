@@ -3,6 +3,7 @@
 #include "checks/figures/characters.h"
 #include "checks/figures/currencies.h"
 #include "checks/figures/numerals.h"
+#include "checks/figures/word_fold.h"
 #include "checks/figures/word_walk.h"
 #include "checks/text/characters.h"
 
@@ -55,6 +56,8 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
+        else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
+            push(std::move(part));
         else if (is_word_character(c.code))
             is_unspaced(c.code) ? symbol(c) : letters();
         else
@@ -64,16 +67,22 @@ class Cutter {
     /// Where the address, e-mail address or path that begins here ends; `at_` when it is none.
     Offset address_end() const {
         Offset end = at_;
-        bool address = false;
-        for (Character c = character_at(text_, end, limit_); c.code != 0 && !is_white_space(c.code) && c.code != 0x3000;
-             c = character_at(text_, end, limit_)) {
-            if (is_unspaced(c.code)) break;
-            if (c.code == '@' && end != at_ && is_word_character(character_at(text_, c.next, limit_).code))
+        bool address = text_.substr(at_, 4) == "www.";
+        while (end < limit_) {
+            const auto byte = static_cast<unsigned char>(text_[end]);
+            if (byte <= ' ') break;
+            if (byte >= 0x80) {
+                const Character c = character_at(text_, end, limit_);
+                if (is_white_space(c.code) || is_unspaced(c.code)) break;
+                end = c.next;
+                continue;
+            }
+            if (byte == '@' && end != at_ && is_word_character(character_at(text_, end + 1, limit_).code))
                 address = true;
-            if (c.code == ':' && text_.substr(end, 3) == "://") address = true;
-            end = c.next;
+            if (byte == ':' && text_.substr(end, 3) == "://") address = true;
+            ++end;
         }
-        return address || text_.substr(at_, 4) == "www." ? end : at_;
+        return address ? end : at_;
     }
 
     void digits() {
@@ -88,7 +97,6 @@ class Cutter {
             !takes_suffix(atom))
             return push_measure_name(atom);
         push(std::move(atom));
-        suffix_ = true;
     }
 
     bool has_month(const Atom& atom) const {
@@ -120,12 +128,9 @@ class Cutter {
         const WordMatch match = match_word(table_, text_, at, limit_, false);
         // "5G" is a name, "5g" a weight; "5M" is a number.
         if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) &&
-            !has_role(match, WordRole::magnitude))
+            !has_role(match, WordRole::magnitude) && !has_role(match, WordRole::clock))
             return false;
-        if (match) return true;
-        const WordMatch foreign = match_word(figure_table("en"), text_, at, limit_, false);
-        // In a language nobody knows letters behind digits may be an ending ("22k").
-        return foreign && !table_.tag.empty();
+        return static_cast<bool>(match);
     }
 
     bool has_role(const WordMatch& match, WordRole role) const {
@@ -196,13 +201,7 @@ class Cutter {
 
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
     void letters() {
-        if (!suffix_ || space_ || atoms_.empty() || atoms_.back().span.end != at_) suffix_ = false;
-        const bool glued = suffix_;
-        suffix_ = false;
         if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) return push_word(match);
-        if (glued)
-            if (const WordMatch match = match_word(figure_table("en"), text_, at_, limit_, false))
-                return push_foreign(match);
         Offset word_end = at_;
         bool upper = false;
         Character c = character_at(text_, at_, limit_);
@@ -221,7 +220,7 @@ class Cutter {
         if (const std::optional<int> roman = roman_value(word)) {
             atom.type = AtomType::roman;
             atom.value = Decimal::of(*roman);
-        } else if (push_head(word_end) || split(word_end)) {
+        } else if (push_head(word_end) || push_prefixed(word_end) || split(word_end)) {
             return;
         } else if (const Offset mark = roman_head(word_end); mark != at_) {
             // "XIVe": the numeral and its ordinal mark.
@@ -233,6 +232,18 @@ class Cutter {
             return;
         }
         push(std::move(atom));
+    }
+
+    /// "وعشرون": a conjunction or article glued before a word of a number.
+    bool push_prefixed(Offset word_end) {
+        const WordMatch prefix = match_word(table_, text_, at_, word_end, true);
+        if (!prefix || prefix.end == word_end || !has_role(prefix, WordRole::prefix)) return false;
+        const WordMatch rest = match_word(table_, text_, prefix.end, limit_, false);
+        if (!rest) return false;
+        push_word(prefix);
+        push_word(rest);
+        atoms_.back().same_word = true;
+        return true;
     }
 
     /// Where a Roman numeral with an ordinal mark glued to it ends; `at_` when there is none.
@@ -283,21 +294,6 @@ class Cutter {
         push(std::move(atom));
     }
 
-    /// A unit in Latin letters in a language of another script: read through the same words of its own table.
-    void push_foreign(const WordMatch& match) {
-        const LanguageTable& english = figure_table("en");
-        Atom atom;
-        atom.span = {at_, match.end};
-        atom.type = AtomType::other;
-        for (std::uint32_t i = match.first; i < match.last; ++i) {
-            const WordEntry& entry = english.entries[i];
-            if (entry.role == WordRole::unit || entry.role == WordRole::magnitude)
-                atom.readings.push_back({entry.role == WordRole::unit ? FigureKind::measure : FigureKind::number,
-                                         Decimal::of(entry.value), std::string(entry.unit)});
-        }
-        push(std::move(atom));
-    }
-
     /// Digits with letters nobody knows: a name, or a number in a unit that no table holds.
     void push_measure_name(const Atom& numeral) {
         push_identifier(numeral.span.start, run_end(numeral.span.end));
@@ -337,7 +333,6 @@ class Cutter {
     Offset limit_ = 0;
     bool space_ = true;
     bool chunk_start_ = true;
-    bool suffix_ = false;
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Atom {
     bool space_before = false;      ///< white space between this and the atom before
     bool same_word = false;         ///< goes on where the atom before ends, inside one run of letters or digits
     bool has_words = false;         ///< numeral: written in Han numerals
+    bool doubtful = false;          ///< numeral: perhaps part of another word
     bool plain = false;             ///< numeral: digits only, no marks
     std::uint8_t digits = 0;        ///< numeral: how many, at most 255
     Decimal value;                  ///< numeral, roman

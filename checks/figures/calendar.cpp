@@ -86,11 +86,11 @@ std::optional<int> take_day(const AtomLine& line, std::size_t& i) {
 Match day_month(const AtomLine& line, std::size_t at) {
     std::size_t i = at;
     const std::optional<int> day = take_day(line, i);
-    if (!day) return {at, {}};
+    if (!day) return {at};
     if (line.role(i, WordRole::of) != nullptr) ++i;
     if (line.role(i, WordRole::of) != nullptr && line.role(i - 1, WordRole::of) != nullptr) ++i;
     const WordEntry* month = month_at(line, i);
-    if (month == nullptr) return {at, {}};
+    if (month == nullptr) return {at};
     ++i;
     Date date{std::nullopt, month->value, *day};
     date.year = take_year(line, i);
@@ -99,7 +99,7 @@ Match day_month(const AtomLine& line, std::size_t at) {
 
 Match month_first(const AtomLine& line, std::size_t at) {
     const WordEntry* month = month_at(line, at);
-    if (month == nullptr) return {at, {}};
+    if (month == nullptr) return {at};
     const bool certain = month->role == WordRole::month && !month->weak;
     std::size_t i = at + 1;
     Date date{std::nullopt, month->value, std::nullopt};
@@ -138,8 +138,8 @@ Match marked_date(const AtomLine& line, std::size_t at) {
     take(WordRole::month_mark, date.month, 1, 12);
     const bool month_known = date.month.has_value();
     take(WordRole::day_mark, date.day, 1, 31);
-    if (parts == 0) return {at, {}};
-    if (line.atoms[at].has_words && parts == 1) return {at, {}};
+    if (parts == 0) return {at};
+    if (line.atoms[at].has_words && parts == 1) return {at};
     Match match = match_of(line, at, i, {FigureKind::date, date, ""});
     if (parts == 1 && date.day && !month_known)  // 3日: the third, or three days
         match.figure.others.push_back({FigureKind::duration, Decimal::of(*date.day), "day"});
@@ -184,25 +184,28 @@ Match clock(const AtomLine& line, std::size_t at) {
         std::get<ClockTime>(match.figure.reading.value).second = time.second;
         return match;
     }
-    if (atom.type != AtomType::numeral) return {at, {}};
+    if (atom.type != AtomType::numeral) return {at};
     const auto hour = int_of(line, at, 2);
     // 15.30 Uhr, 3.40 p.m.
     if (!atom.plain && atom.digits <= 2 && !atom.has_words) {
         const std::string_view text = line.text.substr(atom.span.start, atom.span.size());
         const std::size_t point = text.find('.');
         const auto value = Decimal::parse(text);
-        const bool marked = line.role(at + 1, WordRole::clock) != nullptr ||
+        const bool marked = (at > 0 && line.role(at - 1, WordRole::clock_before) != nullptr) ||
+                            line.role(at + 1, WordRole::clock) != nullptr ||
                             line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr;
         if (value && point != std::string_view::npos && text.size() == point + 3 && point <= 2 && marked) {
             const int h = small_int(text.substr(0, point));
             const int m = small_int(text.substr(point + 1));
             if (h <= 24 && m <= 59) {
                 const WordEntry* mark = line.role(at + 1, WordRole::clock);
-                return time_figure(line, at, at + (mark != nullptr ? 2 : 1), h, m, false);
+                Match match = time_figure(line, at, at + (mark != nullptr ? 2 : 1), h, m, false);
+                match.figure.others.push_back({FigureKind::number, *value, ""});
+                return match;
             }
         }
     }
-    if (!hour || *hour > 24 || atom.has_words) return {at, {}};
+    if (!hour || *hour > 24 || atom.has_words) return {at};
     const WordEntry* mark = line.role(at + 1, WordRole::clock);
     if (mark != nullptr) {
         // "15 h 30", "3時半" without its half, "15 Uhr 30"
@@ -213,94 +216,189 @@ Match clock(const AtomLine& line, std::size_t at) {
         }
         if (line.role(at + 2, WordRole::half) != nullptr) return time_figure(line, at, at + 3, *hour, 30, false);
         const bool duration = line.role(at + 1, WordRole::unit) != nullptr;
-        if (duration || (mark->weak && !line.glued(at + 1))) return {at, {}};
+        if (duration || (mark->weak && !line.glued(at + 1))) return {at};
         return time_figure(line, at, at + 2, *hour, 0, false);
     }
     if (line.role(at + 1, WordRole::am) != nullptr || line.role(at + 1, WordRole::pm) != nullptr)
         return time_figure(line, at, at + 1, *hour, 0, false);
-    return {at, {}};
+    return {at};
 }
 
-/// "300 BC", "300 av. J.-C.", 公元前300年: a year before our era. The words stand on either side of it.
-Match year_before_era(const AtomLine& line, std::size_t at) {
-    const bool headed = line.role(at, WordRole::before_era) != nullptr;
-    if (!headed && line.role(at + 1, WordRole::before_era) == nullptr) return {at, {}};
+/// "300 BC", "300 av. J.-C.", 公元前300年, "AD 79": a year of an era. The words stand on either side of it.
+Match year_of_era(const AtomLine& line, std::size_t at) {
+    const auto era = [&](std::size_t i) {
+        const WordEntry* before = line.role(i, WordRole::before_era);
+        return before != nullptr ? before : line.role(i, WordRole::after_era);
+    };
+    const bool headed = era(at) != nullptr;
+    const WordEntry* word = headed ? era(at) : era(at + 1);
+    if (word == nullptr) return {at};
+    const int sign = word->role == WordRole::before_era ? -1 : 1;
     const auto year = int_of(line, headed ? at + 1 : at, 4);
-    if (!year || *year == 0) return {at, {}};
+    if (!year || *year == 0) return {at};
     std::size_t end = at + 2;
     if (headed) {
         // 公元前3世纪, "MÖ 3. yüzyıl", "MÖ 17 Mart": no years.
         const std::size_t next = line.is_sign(end, '.') ? end + 1 : end;
         if (line.role(next, WordRole::century) != nullptr || line.role(next, WordRole::decade_suffix) != nullptr ||
             month_at(line, next) != nullptr)
-            return {at, {}};
+            return {at};
         if (line.role(end, WordRole::year_mark) != nullptr) ++end;
     }
-    return match_of(line, at, end, {FigureKind::date, Date{-*year, {}, {}}, ""});
+    return match_of(line, at, end, {FigureKind::date, Date{sign * *year, {}, {}}, ""});
 }
 
 Reading century_of(const Decimal& value) {
     return {FigureKind::century, value, ""};
 }
 
+/// The rank of a century at `at`: digits, a Roman numeral, or words; its end is `at` where there is none.
+struct CenturyNumber {
+    std::size_t end = 0;
+    Decimal value;
+    bool roman = false;
+};
+
+CenturyNumber century_number(const AtomLine& line, std::size_t at) {
+    const bool roman = line.is(at, AtomType::roman);
+    if (roman || int_of(line, at, 2)) {
+        std::size_t i = at + 1;
+        if (line.glued(i) && line.is_sign(i, '.') && line.role(i + 1, WordRole::ordinal_suffix) != nullptr) ++i;
+        if (line.glued(i) && (line.role(i, WordRole::ordinal_suffix) != nullptr || line.is_sign(i, '.') ||
+                              line.is_sign(i, U'º')))
+            ++i;
+        else if (line.past_hyphen(i) != i && line.role(i + 1, WordRole::ordinal_suffix) != nullptr)
+            i += 2;
+        return {i, line.atoms[at].value, roman};
+    }
+    if (!line.is(at, AtomType::word)) return {at, {}};
+    const Amount amount = read_amount(line, at);
+    return amount.rank && amount.value < Decimal::of(40) ? CenturyNumber{amount.end, amount.value} : CenturyNumber{at};
+}
+
 /// "14th century", "XIVe siècle", "siglo XX", "20世紀".
 Match century(const AtomLine& line, std::size_t at) {
     if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak) {
-        const std::size_t i = line.is_sign(at + 1, '-') ? at + 2 : at + 1;
-        const bool numeral = line.is(i, AtomType::roman) || int_of(line, i, 2).has_value();
-        if (numeral) return match_of(line, at, i + 1, century_of(line.atoms[i].value));
-        if (const WordEntry* ordinal = line.role(i, WordRole::ordinal))
-            return match_of(line, at, i + 1, century_of(Decimal::of(ordinal->value)));
-        return {at, {}};
+        const CenturyNumber number = century_number(line, line.past_hyphen(at + 1));
+        if (number.end == line.past_hyphen(at + 1)) return {at};
+        return match_of(line, at, number.end, century_of(number.value));
     }
-    const bool roman = line.is(at, AtomType::roman);
-    std::size_t i = at + 1;
-    Decimal value;
-    if (roman || int_of(line, at, 2)) {
-        value = line.atoms[at].value;
-        if (line.glued(i) && (line.role(i, WordRole::ordinal_suffix) != nullptr || line.is_sign(i, '.'))) ++i;
-    } else if (const WordEntry* ordinal = line.role(at, WordRole::ordinal)) {
-        value = Decimal::of(ordinal->value);
-    } else {
-        return {at, {}};
-    }
-    if (line.is_sign(i, '-')) ++i;
+    const CenturyNumber number = century_number(line, at);
+    if (number.end == at) return {at};
+    const std::size_t i = line.past_hyphen(number.end);
     const WordEntry* word = line.role(i, WordRole::century);
-    if (word == nullptr || (word->weak && !roman)) return {at, {}};
+    if (word == nullptr || (word->weak && !number.roman)) return {at};
+    const Decimal first = (number.value + Decimal::of(-1)).scaled(2);
     // 20世纪20年代
-    if (const auto tens = int_of(line, i + 1, 2); tens && line.role(i + 2, WordRole::decade_suffix) != nullptr) {
-        const Decimal first = (value + Decimal::of(-1)).scaled(2);
+    if (const auto tens = int_of(line, i + 1, 2); tens && line.role(i + 2, WordRole::decade_suffix) != nullptr)
         return match_of(line, at, i + 3, {FigureKind::decade, first + Decimal::of(*tens), ""});
-    }
-    return match_of(line, at, i + 1, century_of(value));
+    std::size_t end = i + 1;
+    if (line.is_sign(end, '.') && line.glued(end) && slice(line.text, line.atoms[i].span).size() <= 3 &&
+        end + 1 < line.size() && line.atoms[end + 1].space_before)
+        ++end;  // "XX в."
+    return match_of(line, at, end, century_of(number.value));
 }
 
-/// "1920s", "1920er", "80-х", "années 1920", "años 20".
-Match decade(const AtomLine& line, std::size_t at) {
-    std::size_t i = at;
-    const bool headed = line.role(i, WordRole::decade) != nullptr;
-    if (headed) ++i;
-    if (line.is_sign(i, '\'') || line.is_sign(i, U'’')) ++i;
-    const auto value = int_of(line, i, 4);
-    if (!value || (line.atoms[i].digits != 4 && line.atoms[i].digits != 2) || *value % 10 != 0) return {at, {}};
-    std::size_t end = i + 1;
+/// The first year of the decade that begins at `at`, or its last two digits: "1920s", "80-х", "années 1920", "années
+/// vingt", "двадцатые годы"; nothing read where the end is `at`.
+struct DecadeNumber {
+    std::size_t start = 0;
+    std::size_t end = 0;
+    Decimal value;
+};
+
+/// A decade in digits, `i` at its number.
+DecadeNumber decade_in_digits(const AtomLine& line, std::size_t i, bool headed) {
+    std::size_t number = i;
+    if (line.is_sign(number, '\'') || line.is_sign(number, U'’')) ++number;
+    const auto value = int_of(line, number, 4);
+    if (!value || (line.atoms[number].digits != 4 && line.atoms[number].digits != 2) || *value % 10 != 0) return {i, i, {}};
+    std::size_t end = number + 1;
     bool suffixed = false;
-    if (line.glued(end) && line.role(end, WordRole::decade_suffix) != nullptr) {
+    const bool tied = line.is_sign(end, '-') || line.is_sign(end, '\'') || line.is_sign(end, U'’') || line.is_sign(end, ':');
+    if ((line.glued(end) || line.table.myriads) && line.role(end, WordRole::decade_suffix) != nullptr) {
         suffixed = true;
         ++end;
-    } else if (line.table.myriads && line.role(end, WordRole::decade_suffix) != nullptr) {
-        suffixed = true;
-        ++end;
-    } else if ((line.is_sign(end, '-') || line.is_sign(end, '\'') || line.is_sign(end, U'’') ||
-                line.is_sign(end, ':')) &&
-               line.glued(end) && line.glued(end + 1) && line.role(end + 1, WordRole::decade_suffix) != nullptr) {
+    } else if (tied && line.glued(end) && line.glued(end + 1) && line.role(end + 1, WordRole::decade_suffix) != nullptr) {
         suffixed = true;
         end += 2;
     }
-    const bool plural_year = headed && (line.table.tag != "en");
-    if (!suffixed && !plural_year) return {at, {}};
-    if (line.role(end, WordRole::decade) != nullptr) ++end;
-    return match_of(line, i, end, {FigureKind::decade, Decimal::of(*value), ""});
+    if (!suffixed && !headed) return {i, i, {}};
+    return {i, end, Decimal::of(*value)};
+}
+
+DecadeNumber decade_number(const AtomLine& line, std::size_t at) {
+    const WordEntry* head = line.role(at, WordRole::decade);
+    // A plural that heads years ("années 1920"); "the" and its like only go before a number with a suffix.
+    const bool headed = head != nullptr && !head->weak;
+    std::size_t i = head != nullptr ? at + 1 : at;
+    if (headed && line.role(i, WordRole::of) != nullptr) ++i;
+    DecadeNumber found = decade_in_digits(line, i, headed);
+    if (found.end == i) {
+        const WordEntry* name = line.role(i, WordRole::decade_name);
+        const bool followed = name != nullptr && line.role(i + 1, WordRole::decade) != nullptr;
+        if (name != nullptr && (!name->weak || headed || followed)) {
+            found = {i, i + 1, Decimal::of(name->value)};
+        } else if (const WordEntry* tens = line.role(i, WordRole::cardinal); tens != nullptr && headed) {
+            const bool round = tens->value >= 10 && tens->value < 100 && tens->value % 10 == 0;
+            if (round) found = {i, i + 1, Decimal::of(tens->value)};
+        }
+    }
+    if (found.end == i) return {at, at, {}};
+    if (const WordEntry* behind = line.role(found.end, WordRole::decade); behind != nullptr && !behind->weak) ++found.end;
+    return found;
+}
+
+/// A decade; with the century behind it ("80-е годы XX века", "50er des 19. Jahrhunderts") in full.
+Match decade(const AtomLine& line, std::size_t at) {
+    DecadeNumber number = decade_number(line, at);
+    if (number.end == at) return {at};
+    if (number.value < Decimal::of(100)) {
+        std::size_t i = number.end;
+        if (line.role(i, WordRole::of) != nullptr) ++i;
+        if (line.role(i, WordRole::of) != nullptr) ++i;
+        if (const Match behind = century(line, i); behind.end != i && behind.figure.reading.kind == FigureKind::century) {
+            const Decimal& rank = std::get<Decimal>(behind.figure.reading.value);
+            number.value = number.value + (rank + Decimal::of(-1)).scaled(2);
+            number.end = behind.end;
+        }
+    }
+    return match_of(line, number.start, number.end, {FigureKind::decade, number.value, ""});
+}
+
+/// "half past three", "halb vier", "quarter to 5", "noon".
+Match spoken_time(const AtomLine& line, std::size_t at) {
+    const auto whole = [&](int hour) {
+        Match match = match_of(line, at, at + 1, {FigureKind::time, ClockTime{hour, 0, 0}, ""});
+        return match;
+    };
+    if (const WordEntry* entry = line.role(at, WordRole::noon)) return entry->weak ? Match{at} : whole(12);
+    if (const WordEntry* entry = line.role(at, WordRole::midnight)) return entry->weak ? Match{at} : whole(0);
+    struct Shift {
+        WordRole role;
+        int minutes;
+    };
+    constexpr Shift shifts[] = {{WordRole::half_past, 30},
+                                {WordRole::half_to, -30},
+                                {WordRole::quarter_past, 15},
+                                {WordRole::quarter_to, -15}};
+    for (const Shift& shift : shifts) {
+        const WordEntry* entry = line.role(at, shift.role);
+        if (entry == nullptr) continue;
+        const Amount hour = read_amount(line, at + 1);
+        const auto value = hour.value.to_int();
+        if (hour.end != at + 2 || hour.article || !value || *value < 1 || *value > 12) continue;
+        if (entry->weak && line.role(hour.end, WordRole::clock) == nullptr && line.role(hour.end, WordRole::am) == nullptr &&
+            line.role(hour.end, WordRole::pm) == nullptr && (at == 0 || line.role(at - 1, WordRole::clock_before) == nullptr))
+            continue;
+        const int minutes = (static_cast<int>(*value) * 60 + shift.minutes + 720) % 720;
+        std::size_t end = hour.end;
+        if (line.role(end, WordRole::clock) != nullptr) ++end;
+        Match match = time_figure(line, at, end, minutes / 60 == 0 ? 12 : minutes / 60, minutes % 60, false);
+        match.figure.form = hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words;
+        return match;
+    }
+    return {at};
 }
 
 }  // namespace
@@ -314,9 +412,9 @@ Match read_calendar(const AtomLine& line, std::size_t at) {
     }
     using Reader = Match (*)(const AtomLine&, std::size_t);
     for (const Reader reader :
-         std::initializer_list<Reader>{century, decade, year_before_era, day_month, month_first, marked_date, clock})
+         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, day_month, month_first, marked_date, clock})
         if (Match match = reader(line, at); match.end != at) return match;
-    return {at, {}};
+    return {at};
 }
 
 }  // namespace vidimus::checks

@@ -122,6 +122,50 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
     return result;
 }
 
+namespace {
+
+/// How often `divisor` goes into `rest`, at most nine times, and what is left; both are of ASCII digits.
+char take_out(std::string& rest, const std::string& divisor) {
+    const auto fits = [&] { return rest.size() != divisor.size() ? rest.size() > divisor.size() : rest >= divisor; };
+    char count = '0';
+    for (; fits(); ++count) {
+        int borrow = 0;
+        for (std::size_t i = 0; i < rest.size(); ++i) {
+            const std::size_t at = rest.size() - 1 - i;
+            int digit = rest[at] - borrow - (i < divisor.size() ? divisor[divisor.size() - 1 - i] - '0' : 0);
+            borrow = digit < '0' ? 1 : 0;
+            rest[at] = static_cast<char>(digit + 10 * borrow);
+        }
+        rest.erase(0, std::min(rest.find_first_not_of('0'), rest.size()));
+    }
+    return count;
+}
+
+}  // namespace
+
+Decimal quotient(const Decimal& a, const Decimal& b) {
+    constexpr std::size_t significant = 40;
+    if (a.is_zero() || b.is_zero()) return {};
+    // Long division of the digits as whole numbers of one length; the exponents say where the point stands.
+    std::string rest;
+    std::string digits;
+    const std::size_t size = b.digits_.size();
+    for (std::size_t i = 0; digits.size() < significant + 2; ++i) {
+        if (i >= a.digits_.size() && rest.empty() && !digits.empty()) break;
+        rest.push_back(i < a.digits_.size() ? a.digits_[i] : '0');
+        if (rest == "0") rest.clear();
+        const char digit = take_out(rest, b.digits_);
+        if (i + 1 >= size) digits.push_back(digit);
+    }
+    Decimal result;
+    result.exponent_ = a.exponent_ - b.exponent_ + 1;
+    result.negative_ = a.negative_ != b.negative_;
+    result.digits_ = digits;
+    result.normalise();
+    const bool more = result.digits_.size() > significant;
+    return more ? *Decimal::parse(result.to_string(static_cast<int>(significant))) : result;
+}
+
 std::string Decimal::to_string(int significant) const {
     if (is_zero()) return "0";
     if (significant > 0 && digits_.size() > static_cast<std::size_t>(significant)) {

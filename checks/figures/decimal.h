@@ -28,6 +28,8 @@ class Decimal {
     Decimal scaled(int power) const;
     friend Decimal operator+(const Decimal& a, const Decimal& b);
     friend Decimal operator*(const Decimal& a, const Decimal& b);
+    /// a / b, correctly rounded to 40 significant digits: equal fractions give equal decimals. `b` is not zero.
+    friend Decimal quotient(const Decimal& a, const Decimal& b);
 
     /// A plain decimal ("-1.5", "120000"); rounded to `significant` digits (half up) when that is not 0.
     std::string to_string(int significant = 0) const;

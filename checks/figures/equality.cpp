@@ -147,28 +147,6 @@ bool century_is_decade(const Reading& century, const Reading& decade) {
            (std::get<Decimal>(century.value) + Decimal::of(-1)).scaled(2) == std::get<Decimal>(decade.value);
 }
 
-/// The word for pounds names a weight or a currency ("libras", "livres", "pounds"), which its sentence does not always
-/// tell.
-bool is_pound(const Reading& reading) {
-    return reading.unit == "GBP" || reading.unit == "pound";
-}
-
-bool equal_numbers(const Reading& a, const Reading& b) {
-    const auto& x = std::get<Decimal>(a.value);
-    const auto& y = std::get<Decimal>(b.value);
-    if (x == y && is_pound(a) && is_pound(b)) return true;
-    if (!kinds_agree(a.kind, b.kind)) return false;
-    if (x == y) {
-        if (units_agree(a, b)) return true;
-        // A unit somebody reads in two ways is no reason to speak, but a currency is.
-        return a.kind != FigureKind::money && size_of(a.unit) == nullptr;
-    }
-    if (equal_decades(a, b)) return true;
-    if (is_fahrenheit_of(a, b) || is_fahrenheit_of(b, a)) return true;
-    if (century_is_decade(a, b) || century_is_decade(b, a)) return true;
-    return converted(x, a.unit, y, b.unit) || (a.unit.empty() && converted(y, b.unit, x, a.unit));
-}
-
 bool equal_dates(const Date& a, const Date& b) {
     bool shared = false;
     const auto agree = [&](const std::optional<int>& x, const std::optional<int>& y) {
@@ -193,32 +171,113 @@ bool time_is_number(const ClockTime& time, const Decimal& number) {
            number == Decimal::of(time.hour) + Decimal::of(time.minute).scaled(-2);
 }
 
-bool equal_ranges(const Reading& first, const Reading& second) {
-    const auto& a = std::get<Interval>(first.value);
-    const auto& b = std::get<Interval>(second.value);
-    if (a == b) return true;
-    if (first.unit.empty()
-            ? converted(b.high, second.unit, a.high, first.unit) && converted(b.low, second.unit, a.low, first.unit)
-            : converted(a.high, first.unit, b.high, second.unit) && converted(a.low, first.unit, b.low, second.unit))
-        return true;
-    // A score is told from either side.
-    const Decimal ten = Decimal::of(10);
-    return a.low == b.high && a.high == b.low && a.low < ten && a.high < ten;
+/// The word for pounds names a weight or a currency ("libras", "livres", "pounds"), which its sentence does not always
+/// tell.
+bool is_pound(const Reading& reading) {
+    return reading.unit == "GBP" || reading.unit == "pound";
 }
 
-bool equal(const Reading& a, const Reading& b) {
-    if (std::holds_alternative<Decimal>(a.value)) {
-        const auto& number = std::get<Decimal>(a.value);
-        if (std::holds_alternative<Decimal>(b.value)) return equal_numbers(a, b);
-        if (const auto* date = std::get_if<Date>(&b.value)) return date_is_number(*date, number);
-        if (const auto* time = std::get_if<ClockTime>(&b.value)) return time_is_number(*time, number);
-        return false;
+/// "67 %" is two thirds, "50 %" a half: within half a percent, the part below one.
+bool percent_is_fraction(const Reading& percent, const Reading& fraction) {
+    if (percent.kind != FigureKind::percent || fraction.kind != FigureKind::number) return false;
+    const auto& part = std::get<Decimal>(fraction.value);
+    if (!(part < Decimal::of(1)) || !(Decimal{} < part)) return false;
+    const Decimal difference = part.scaled(2) + std::get<Decimal>(percent.value).negated();
+    const Decimal size = difference.is_negative() ? difference.negated() : difference;
+    return size <= *Decimal::parse("0.7");
+}
+
+/// Holds what two figures may be rewritten by, and asks whether their readings say the same.
+class Equality {
+  public:
+    explicit Equality(Rewritings allowed) : allowed_(allowed) {}
+
+    bool equal(const Reading& a, const Reading& b) const {
+        if (std::holds_alternative<Decimal>(a.value)) {
+            const auto& number = std::get<Decimal>(a.value);
+            if (std::holds_alternative<Decimal>(b.value)) return equal_numbers(a, b);
+            if (const auto* date = std::get_if<Date>(&b.value)) return date_is_number(*date, number);
+            if (const auto* time = std::get_if<ClockTime>(&b.value)) return time_is_number(*time, number);
+            return false;
+        }
+        if (std::holds_alternative<Decimal>(b.value)) return equal(b, a);
+        if (a.value.index() != b.value.index()) return false;
+        if (const auto* date = std::get_if<Date>(&a.value)) return equal_dates(*date, std::get<Date>(b.value));
+        if (std::holds_alternative<Interval>(a.value)) return equal_ranges(a, b);
+        if (const auto* name = std::get_if<std::string>(&a.value))
+            return equal_names(*name, std::get<std::string>(b.value));
+        return a.value == b.value;
     }
-    if (std::holds_alternative<Decimal>(b.value)) return equal(b, a);
-    if (a.value.index() != b.value.index()) return false;
-    if (const auto* date = std::get_if<Date>(&a.value)) return equal_dates(*date, std::get<Date>(b.value));
-    if (std::holds_alternative<Interval>(a.value)) return equal_ranges(a, b);
-    return a.value == b.value;
+
+  private:
+    bool equal_numbers(const Reading& a, const Reading& b) const {
+        const auto& x = std::get<Decimal>(a.value);
+        const auto& y = std::get<Decimal>(b.value);
+        if (x == y && is_pound(a) && is_pound(b)) return true;
+        if (allowed_.allows(Rewriting::fractions) && (percent_is_fraction(a, b) || percent_is_fraction(b, a)))
+            return true;
+        if (!kinds_agree(a.kind, b.kind)) return false;
+        if (x == y) {
+            if (units_agree(a, b)) return true;
+            // A unit somebody reads in two ways is no reason to speak, but a currency is.
+            return a.kind != FigureKind::money && size_of(a.unit) == nullptr;
+        }
+        if (allowed_.allows(Rewriting::eras) &&
+            (equal_decades(a, b) || century_is_decade(a, b) || century_is_decade(b, a)))
+            return true;
+        if (!allowed_.allows(Rewriting::unit_conversion)) return false;
+        if (is_fahrenheit_of(a, b) || is_fahrenheit_of(b, a)) return true;
+        return converted(x, a.unit, y, b.unit) || (a.unit.empty() && converted(y, b.unit, x, a.unit));
+    }
+
+    bool equal_ranges(const Reading& first, const Reading& second) const {
+        const auto& a = std::get<Interval>(first.value);
+        const auto& b = std::get<Interval>(second.value);
+        if (a == b) return true;
+        const bool turned = (a.either_way || b.either_way) && a.low == b.high && a.high == b.low;
+        if (turned && allowed_.allows(Rewriting::score_order)) return true;
+        if (!allowed_.allows(Rewriting::unit_conversion)) return false;
+        return first.unit.empty()
+                   ? converted(b.high, second.unit, a.high, first.unit) && converted(b.low, second.unit, a.low, first.unit)
+                   : converted(a.high, first.unit, b.high, second.unit) && converted(a.low, first.unit, b.low, second.unit);
+    }
+
+    /// Names are compared by their letters and digits: "F-35", "F35", "ISO 9001".
+    static bool equal_names(std::string_view a, std::string_view b) {
+        const auto skip = [](std::string_view name, std::size_t i) {
+            while (i < name.size() && (name[i] == ' ' || name[i] == '-' || name[i] == '.')) ++i;
+            return i;
+        };
+        std::size_t i = skip(a, 0);
+        std::size_t j = skip(b, 0);
+        while (i < a.size() && j < b.size() && a[i] == b[j]) {
+            const bool digits = a[i] >= '0' && a[i] <= '9';
+            i = skip(a, i + 1);
+            j = skip(b, j + 1);
+            // "2.1" is not "21".
+            if (digits && i < a.size() && j < b.size() && a[i] >= '0' && a[i] <= '9' && (a[i - 1] == '.') != (b[j - 1] == '.'))
+                return false;
+        }
+        return i == a.size() && j == b.size();
+    }
+
+    Rewritings allowed_;
+};
+
+/// Whether the two are written in ways that only a rewriting explains which is not allowed.
+bool rewritten_against(const Figure& a, const Figure& b, const Reading& x, const Reading& y, Rewritings allowed) {
+    if (allowed.allows_all()) return false;
+    const auto forbidden = [&](Rewriting rewriting, bool used) { return used && !allowed.allows(rewriting); };
+    const bool words = (a.form == FigureForm::words) != (b.form == FigureForm::words);
+    const auto myriad = [](const Figure& figure) { return figure.scale == 4 || figure.scale == 8; };
+    const bool scaled = a.scale != b.scale && a.form != FigureForm::words && b.form != FigureForm::words;
+    const bool money = x.kind == FigureKind::money && y.kind == FigureKind::money;
+    const bool hour = std::holds_alternative<ClockTime>(x.value) && std::holds_alternative<ClockTime>(y.value) &&
+                      a.reading.value != b.reading.value;
+    return forbidden(Rewriting::number_words, words) || forbidden(Rewriting::clock, hour) ||
+           forbidden(Rewriting::myriads, scaled && (myriad(a) || myriad(b))) ||
+           forbidden(Rewriting::rescaling, scaled && !myriad(a) && !myriad(b)) ||
+           forbidden(Rewriting::currency_position, money && a.unit_first != b.unit_first);
 }
 
 template <typename Function>
@@ -228,9 +287,13 @@ bool any_reading(const Figure& figure, Function function) {
 
 }  // namespace
 
-bool may_be_equal(const Figure& a, const Figure& b) {
-    return any_reading(a,
-                       [&](const Reading& x) { return any_reading(b, [&](const Reading& y) { return equal(x, y); }); });
+bool may_be_equal(const Figure& a, const Figure& b, Rewritings allowed) {
+    const Equality equality(allowed);
+    return any_reading(a, [&](const Reading& x) {
+        return any_reading(b, [&](const Reading& y) {
+            return equality.equal(x, y) && !rewritten_against(a, b, x, y, allowed);
+        });
+    });
 }
 
 }  // namespace vidimus::checks

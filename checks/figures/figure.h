@@ -43,10 +43,12 @@ struct ClockTime {
     int second = 0;
     friend bool operator==(const ClockTime&, const ClockTime&) = default;
 };
+/// Ends in the order of the text.
 struct Interval {
     Decimal low;
     Decimal high;
-    friend bool operator==(const Interval&, const Interval&) = default;
+    bool either_way = false;  ///< a score, which may be told from either side
+    friend bool operator==(const Interval& a, const Interval& b) { return a.low == b.low && a.high == b.high; }
 };
 /// An identifier's value is its text, folded.
 using Value = std::variant<Decimal, Date, ClockTime, Interval, std::string>;
@@ -74,6 +76,8 @@ struct Figure {
     std::vector<Reading> others;  ///< what else it may mean ("1.000": 1000, or 1)
     /// Perhaps no figure at all ("both", "un", "a second"): may answer one, is never reported or listed itself.
     bool doubtful = false;
+    std::int32_t scale = 0;   ///< the largest power of ten that a word in it names ("5 million": 6); 0: none
+    bool unit_first = false;  ///< its currency or percent sign stands before the number
 };
 
 /// The figures of a sentence in order, not overlapping. `opaque`: stretches of `text` (code, addresses) that are not

@@ -18,6 +18,8 @@ struct AtomLine {
     bool is_sign(std::size_t i, char32_t c) const { return i < atoms.size() && atoms[i].is_sign(c); }
     bool is(std::size_t i, AtomType type) const { return i < atoms.size() && atoms[i].type == type; }
     bool glued(std::size_t i) const { return i < atoms.size() && !atoms[i].space_before; }
+    /// Past a hyphen at `i` that ties two words together; `i` where there is none.
+    std::size_t past_hyphen(std::size_t i) const;
 };
 
 /// A number as far as digits, number words and magnitude words carry it.
@@ -28,19 +30,41 @@ struct Amount {
     FigureForm form = FigureForm::digits;
     bool weak = false;              ///< one word that usually means something else
     bool article = false;           ///< only "a"/"one"
+    bool rank = false;              ///< closed by an ordinal word
+    bool doubtful = false;          ///< perhaps no number
+    std::int32_t scale = 0;         ///< the largest power of ten that a word of it names; 0: none
     const Atom* numeral = nullptr;  ///< when digits alone
 };
 Amount read_amount(const AtomLine& line, std::size_t at);
 
+/// What a number counts, as far as what stands beside it says so.
+struct Unit {
+    std::size_t end = 0;  ///< one past the last atom taken; where it was looked for when nothing was found
+    FigureKind kind = FigureKind::number;
+    std::string unit = {};
+    int power = 0;  ///< of ten that the unit multiplies by: 1 for tenths (as percent), -2 for cents (of a currency)
+};
+/// Behind the number that ends before atom `i`.
+Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount);
+/// Before a number: "$", "US$", "EUR", "yüzde".
+Unit unit_before(const AtomLine& line, std::size_t at);
+bool is_percent_sign(const AtomLine& line, std::size_t i);
+
 /// A figure that begins at an atom, and the atom after it; nothing read when `end` equals the start.
 struct Match {
     std::size_t end = 0;
-    Figure figure;
+    Figure figure = {};
 };
 /// Dates, times, decades and centuries.
 Match read_calendar(const AtomLine& line, std::size_t at);
 /// Numbers with what stands beside them: percent, money, measures, ordinals, ranges.
 Match read_quantity(const AtomLine& line, std::size_t at);
+/// The range that begins at atom `start` with the number `low`, which `before` stands before.
+Match read_range(const AtomLine& line, std::size_t start, const Amount& low, const Unit& before);
+/// The range behind the "from" or "between" at `at`; the figure's span leaves that word out.
+Match read_headed_range(const AtomLine& line, std::size_t at);
+/// A word that may stand for a figure.
+Match read_teller(const AtomLine& line, std::size_t at);
 
 /// The span of atoms `first` … `last - 1`.
 Span span_of(const AtomLine& line, std::size_t first, std::size_t last);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -78,12 +79,42 @@ struct WordEntry {
     std::string_view unit;
 };
 
+/// Which words are worth looking up: for most of a text the answer is no, and costs one look. May say yes for nothing,
+/// never no for something.
+struct WordFilter {
+    std::array<std::uint64_t, 512> words;  ///< by the first three bytes of a key
+    std::array<std::uint64_t, 64> heads;   ///< by the first two, for keys that may end inside a word
+
+    static constexpr std::uint32_t word_bit(std::array<unsigned char, 3> head) {
+        return (head[0] * 961U + head[1] * 31U + head[2] * 1223U) % (512 * 64);
+    }
+    static constexpr std::uint32_t head_bit(unsigned char first, unsigned char second) {
+        return (first * 61U + second) % (64 * 64);
+    }
+    constexpr bool has_word(std::array<unsigned char, 3> head) const {
+        return (words[word_bit(head) / 64] >> (word_bit(head) % 64) & 1) != 0;
+    }
+    constexpr bool has_head(unsigned char first, unsigned char second) const {
+        return (heads[head_bit(first, second) / 64] >> (head_bit(first, second) % 64) & 1) != 0;
+    }
+};
+
+/// The folded form (word_fold.h) of a character below `folded_characters`, made by the build.
+struct FoldedCharacter {
+    static constexpr std::uint8_t unknown = 255;  ///< too long for this table
+    std::uint8_t size;
+    char bytes[3];
+};
+inline constexpr std::uint32_t folded_characters = 0x0A00;  ///< Latin to Devanagari, the scripts that write words
+extern const FoldedCharacter folded_character[folded_characters];
+
 /// What the recogniser knows of a language: constant data, made at build time by checks/tables/figures from CLDR
-/// (through ICU) and one hand-written overlay a language. Keys are folded as fold_figure_text (word_walk.h) folds.
+/// (through ICU) and one hand-written overlay a language. Keys are folded as fold_figure_text (word_fold.h) folds.
 struct LanguageTable {
     std::string_view tag;
     std::string_view keys;
     std::span<const WordEntry> entries;
+    const WordFilter* filter;  ///< null: no words
     char32_t decimal;   ///< decimal mark
     char32_t group;     ///< grouping mark
     bool month_first;   ///< 9/17/2022
@@ -91,6 +122,7 @@ struct LanguageTable {
     bool dot_ordinal;   ///< "17." is 17th
     bool myriads;       ///< counts by 10^4
     bool spaced_affix;  ///< writes a space before % and currency signs
+    bool year_pairs;    ///< says a year as two numbers ("nineteen eighty-four")
 
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };

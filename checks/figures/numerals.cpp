@@ -154,6 +154,92 @@ std::optional<Atom> read_clock(std::string_view text, Offset start, const Group&
     return atom;
 }
 
+constexpr int largest_power = 300;
+
+/// The exponent at `at`, which may have a sign: "14", "+14", "-3", "⁶"; its end, or `at`.
+struct Exponent {
+    int value = 0;
+    Offset end = 0;
+};
+
+int superscript_digit(char32_t c) {
+    if (c == 0x00B9) return 1;
+    if (c == 0x00B2 || c == 0x00B3) return static_cast<int>(c - 0x00B0);
+    return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<int>(c - 0x2070) : -1;
+}
+
+Exponent read_exponent(std::string_view text, Offset at, Offset limit, bool raised) {
+    Exponent exponent{0, at};
+    Character c = character_at(text, at, limit);
+    const bool negative = c.code == '-' || c.code == 0x2212 || c.code == 0x207B;
+    if (negative || c.code == '+' || c.code == 0x207A) c = character_at(text, c.next, limit);
+    for (int count = 0; count < 4; ++count) {
+        const int digit = raised ? superscript_digit(c.code) : digit_of(c.code);
+        if (digit < 0) break;
+        exponent.value = exponent.value * 10 + digit;
+        exponent.end = c.next;
+        c = character_at(text, c.next, limit);
+    }
+    if (is_word_character(c.code) || digit_of(c.code) >= 0 || exponent.value > largest_power) exponent.end = at;
+    if (negative) exponent.value = -exponent.value;
+    return exponent;
+}
+
+/// The power of ten behind the number that ends at `at`: "e+14", "×10^6", "x 10⁶". Its end is `at` where there is none.
+Exponent power_behind(std::string_view text, Offset at, Offset limit) {
+    Character c = character_at(text, at, limit);
+    if (c.code == 'e' || c.code == 'E') {
+        const Exponent exponent = read_exponent(text, c.next, limit, false);
+        return exponent.end == c.next ? Exponent{0, at} : exponent;
+    }
+    while (c.code == ' ' || c.code == 0x00A0) c = character_at(text, c.next, limit);
+    if (c.code != 0x00D7 && c.code != 'x' && c.code != '*' && c.code != 0x22C5 && c.code != 0x00B7) return {0, at};
+    c = character_at(text, c.next, limit);
+    while (c.code == ' ' || c.code == 0x00A0) c = character_at(text, c.next, limit);
+    const Offset ten = c.next - 1;
+    if (c.code != '1' || text.substr(ten, 2) != "10") return {0, at};
+    const Offset behind = ten + 2;
+    const bool raised = text.substr(behind, 1) != "^";
+    const Exponent exponent = read_exponent(text, raised ? behind : behind + 1, limit, raised);
+    return exponent.end <= behind + (raised ? 0 : 1) ? Exponent{0, at} : exponent;
+}
+
+struct VulgarFraction {
+    char32_t c;
+    std::int8_t numerator;
+    std::int8_t denominator;
+};
+
+constexpr VulgarFraction vulgar_fractions[] = {
+    {U'¼', 1, 4}, {U'½', 1, 2}, {U'¾', 3, 4}, {U'⅐', 1, 7}, {U'⅑', 1, 9}, {U'⅒', 1, 10}, {U'⅓', 1, 3},
+    {U'⅔', 2, 3}, {U'⅕', 1, 5}, {U'⅖', 2, 5}, {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6},
+    {U'⅛', 1, 8}, {U'⅜', 3, 8}, {U'⅝', 5, 8}, {U'⅞', 7, 8}};
+
+const VulgarFraction* vulgar_fraction(char32_t c) {
+    if (c < 0x00BC || (c > 0x00BE && c < 0x2150) || c > 0x215E) return nullptr;
+    const auto* found = std::ranges::find(vulgar_fractions, c, &VulgarFraction::c);
+    return found == std::end(vulgar_fractions) ? nullptr : found;
+}
+
+/// "3/4" at `at`: both parts of at most three digits, the fraction bar tight, and nothing more behind it.
+struct Slashed {
+    int above = 0;
+    int below = 0;
+    Offset end = 0;
+};
+
+std::optional<Slashed> read_slashed(std::string_view text, const Group& above, Offset limit) {
+    const Character bar = character_at(text, above.end, limit);
+    if (bar.code != '/' && bar.code != 0x2044) return std::nullopt;
+    if (above.digits.size() > 3) return std::nullopt;
+    const Group below = read_group(text, bar.next, limit, 5);
+    const Character next = character_at(text, below.end, limit);
+    const bool more = digit_of(next.code) >= 0 || next.code == '/' || is_word_character(next.code) ||
+                      ((next.code == '.' || next.code == ',') && digits_at(text, next.next, limit, 1) != 0);
+    if (below.digits.empty() || below.digits.size() > 4 || below.digits[0] == '0' || more) return std::nullopt;
+    return Slashed{small_int(above.digits), small_int(below.digits), below.end};
+}
+
 /// Digits collected with what was between them.
 struct Grouped {
     std::string digits;
@@ -221,6 +307,12 @@ Atom read_number(std::string_view text, Offset start, const Group& first, Offset
     atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(whole.digits.size(), 255));
     atom.plain = whole.groups == 1 && fraction.empty();
     atom.value = *value;
+    if (const Exponent power = power_behind(text, end, limit); power.end != end) {
+        atom.span.end = power.end;
+        atom.plain = false;
+        atom.value = atom.value.scaled(power.value);
+        return atom;
+    }
     if (fraction.empty() && whole.groups == 2 && is_point(whole.mark)) {
         // "1.000": a thousand or one.
         Reading fine = number(first.digits + "." + whole.digits.substr(first.digits.size()));
@@ -252,6 +344,104 @@ const HanNumeral* han_numeral(char32_t c) {
 
 }  // namespace
 
+namespace {
+
+/// A part of a whole, with the other ways to read "3/4": a day and a month, or two numbers.
+Atom fraction_atom(Offset start, const Slashed& slashed, const LanguageTable& table) {
+    Atom atom;
+    atom.type = AtomType::numeral;
+    atom.span = {start, slashed.end};
+    atom.digits = 1;
+    const Decimal above = Decimal::of(slashed.above);
+    const Decimal below = Decimal::of(slashed.below);
+    atom.value = quotient(above, below);
+    for (const bool month_first : {table.month_first, !table.month_first}) {
+        const int month = month_first ? slashed.above : slashed.below;
+        const int day = month_first ? slashed.below : slashed.above;
+        if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
+            atom.readings.push_back({FigureKind::date, Date{std::nullopt, month, day}, ""});
+    }
+    atom.readings.push_back({FigureKind::range, Interval{above, below}, ""});
+    return atom;
+}
+
+/// The number `first` with the part behind it: "2½", "1 4/5", "3/4"; nothing when there is none.
+std::optional<Atom> read_mixed(std::string_view text, Offset start, const Group& first, Offset limit,
+                               const LanguageTable& table) {
+    if (first.digits.size() > 6) return std::nullopt;
+    if (const auto slashed = read_slashed(text, first, limit)) {
+        Atom atom = fraction_atom(start, *slashed, table);
+        // "2018/19": a season, not a part.
+        const bool season = slashed->above >= 1000 && slashed->below < 100;
+        return season ? std::nullopt : std::optional(std::move(atom));
+    }
+    Character c = character_at(text, first.end, limit);
+    if (const VulgarFraction* vulgar = vulgar_fraction(c.code)) {
+        Atom atom;
+        atom.type = AtomType::numeral;
+        atom.span = {start, c.next};
+        atom.digits = 1;
+        atom.value = *Decimal::parse(first.digits) + quotient(Decimal::of(vulgar->numerator), Decimal::of(vulgar->denominator));
+        return atom;
+    }
+    if (c.code != ' ' && c.code != 0x00A0) return std::nullopt;
+    c = character_at(text, c.next, limit);
+    if (const VulgarFraction* vulgar = vulgar_fraction(c.code)) {
+        Atom atom;
+        atom.type = AtomType::numeral;
+        atom.span = {start, c.next};
+        atom.digits = 1;
+        atom.value = *Decimal::parse(first.digits) + quotient(Decimal::of(vulgar->numerator), Decimal::of(vulgar->denominator));
+        return atom;
+    }
+    const auto part_start = static_cast<Offset>(first.end + 1);
+    const Group above = read_group(text, part_start, limit, 3);
+    if (above.digits.empty() || above.digits.size() > 2) return std::nullopt;
+    const auto part = read_slashed(text, above, limit);
+    if (!part || part->above >= part->below || part->above == 0 || part->below > 64) return std::nullopt;
+    Atom atom;
+    atom.type = AtomType::numeral;
+    atom.span = {start, part->end};
+    atom.digits = 1;
+    atom.value = *Decimal::parse(first.digits) + quotient(Decimal::of(part->above), Decimal::of(part->below));
+    return atom;
+}
+
+/// "+33 1 23 45 67 89", "01 23 45 67 89", "(555) 123-4567" from its first digits on: groups that no number is made of.
+/// A number of at least nine digits that begins with a plus or a zero.
+std::optional<Atom> read_telephone(std::string_view text, Offset start, const Group& first, Offset limit) {
+    constexpr std::size_t least_digits = 9;
+    constexpr std::size_t most_digits = 15;  // ITU-T E.164
+    const bool plus = start > 0 && text[start - 1] == '+';
+    if ((!plus && (first.digits[0] != '0' || first.digits.size() < 2)) || first.digits.size() > 5) return std::nullopt;
+    std::string digits = first.digits;
+    Offset end = first.end;
+    std::size_t groups = 1;
+    while (digits.size() <= most_digits) {
+        Character c = character_at(text, end, limit);
+        Offset at = end;
+        for (int marks = 0; marks < 2 && (c.code == ' ' || c.code == 0x00A0 || c.code == 0x202F || is_hyphen(c.code) ||
+                                          c.code == '.' || c.code == '(' || c.code == ')' || c.code == '/');
+             ++marks) {
+            at = c.next;
+            c = character_at(text, at, limit);
+        }
+        const Group group = at == end ? Group{} : read_group(text, at, limit, 9);
+        if (group.digits.empty() || group.digits.size() > 8) break;
+        digits += group.digits;
+        end = group.end;
+        ++groups;
+    }
+    if (digits.size() < least_digits || digits.size() > most_digits || groups < (plus ? 2U : 3U)) return std::nullopt;
+    Atom atom;
+    atom.type = AtomType::identifier;
+    atom.span = {start, end};
+    atom.readings.push_back({FigureKind::identifier, digits, ""});
+    return atom;
+}
+
+}  // namespace
+
 int small_int(std::string_view digits) {
     if (digits.size() > 4) return 99'999;
     int value = 0;
@@ -263,7 +453,9 @@ Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageT
                  bool listed) {
     const Group first = read_group(text, at, limit);
     if (listed) return read_number(text, at, first, first.end, table, false);
+    if (auto telephone = read_telephone(text, at, first, limit)) return *telephone;
     if (auto time = read_clock(text, at, first, limit)) return *time;
+    if (auto mixed = read_mixed(text, at, first, limit, table)) return *mixed;
     if (auto compound = read_compound(text, at, first, limit, table)) return *compound;
     return read_number(text, at, first, limit, table, may_space);
 }
@@ -306,20 +498,39 @@ Atom read_han_numeral(std::string_view text, Offset at, Offset limit) {
     return atom;
 }
 
+Atom read_vulgar_fraction(std::string_view text, Offset at, Offset limit) {
+    Atom atom;
+    atom.span = {at, at};
+    const Character c = character_at(text, at, limit);
+    const VulgarFraction* vulgar = vulgar_fraction(c.code);
+    if (vulgar == nullptr) return atom;
+    atom.type = AtomType::numeral;
+    atom.digits = 1;
+    atom.span.end = c.next;
+    atom.value = quotient(Decimal::of(vulgar->numerator), Decimal::of(vulgar->denominator));
+    return atom;
+}
+
 std::optional<int> roman_value(std::string_view letters) {
-    constexpr std::string_view names = "IVXLCDM";
-    constexpr int values[] = {1, 5, 10, 50, 100, 500, 1000};
+    struct Step {
+        int value;
+        std::string_view letters;
+    };
+    constexpr Step steps[] = {{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"},
+                              {40, "XL"},  {10, "X"},   {9, "IX"},  {5, "V"},    {4, "IV"},  {1, "I"}};
     if (letters.empty() || letters.size() > 15) return std::nullopt;
     int total = 0;
-    int before = 0;
-    for (std::size_t i = letters.size(); i-- > 0;) {
-        const std::size_t at = names.find(letters[i]);
-        if (at == std::string_view::npos) return std::nullopt;
-        const int value = values[at];
-        total += value < before ? -value : value;
-        before = std::max(before, value);
+    // Each letter group at most as often as its value allows: what is left over, or comes in another order, is a word.
+    for (const Step& step : steps) {
+        const int most = step.letters.size() == 2 || step.value % 10 == 5 || step.value % 100 == 50 || step.value == 500
+                             ? 1
+                             : 3;
+        for (int count = 0; count < most && letters.starts_with(step.letters); ++count) {
+            total += step.value;
+            letters.remove_prefix(step.letters.size());
+        }
     }
-    return total > 0 ? std::optional(total) : std::nullopt;
+    return letters.empty() ? std::optional(total) : std::nullopt;
 }
 
 }  // namespace vidimus::checks

@@ -11,8 +11,17 @@ std::vector<Figure> recognise_figures(std::string_view text, std::string_view la
     const AtomLine line{text, table, atoms};
     std::vector<Figure> figures;
     for (std::size_t i = 0; i < atoms.size();) {
+        const AtomType type = atoms[i].type;
+        if (type == AtomType::other) {
+            // Of words nobody knows only a currency code begins a figure.
+            Match match = atoms[i].span.size() == 3 ? read_quantity(line, i) : Match{i};
+            i = match.end == i ? i + 1 : match.end;
+            if (match.figure.span.size() != 0) figures.push_back(std::move(match.figure));
+            continue;
+        }
         Match match = read_calendar(line, i);
         if (match.end == i) match = read_quantity(line, i);
+        if (match.end == i) match = read_teller(line, i);
         if (match.end == i) {
             ++i;
             continue;

@@ -1,102 +1,66 @@
 #include "checks/figures/word_walk.h"
 
+#include "checks/figures/word_fold.h"
+
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
-#include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <string>
 
 namespace vidimus::checks {
 
 namespace {
 
-bool is_gap(char32_t c) {
-    return c == 0x2010 || c == 0x2011 || c == '-' || c == 0x200C || u_isUWhiteSpace(static_cast<UChar32>(c));
-}
-
-/// Scripts whose decomposed letters are the same letters with a mark; in the others (kana, Hangul) they are others.
-bool decomposes(char32_t c) {
-    return c < 0x1100 || (c >= 0x1E00 && c < 0x2000) || (c >= 0xFB00 && c <= 0xFEFF) || (c >= 0xFF00 && c < 0xFF66);
-}
-
-void append(char32_t c, std::string& out) {
-    if (u_getCombiningClass(static_cast<UChar32>(c)) != 0 || c == 0x0640) return;
-    char bytes[4];
-    std::int32_t size = 0;
-    UChar32 folded = u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT);
-    if (folded == 0x0131) folded = 'i';
-    if (folded == 0x00DF) {
-        out += "ss";
-        return;
+/// The folded form of `c`: a view of the table, or of `buffer`.
+std::string_view folded(char32_t c, std::string& buffer) {
+    if (c < folded_characters) {
+        const FoldedCharacter& entry = folded_character[c];
+        if (entry.size != FoldedCharacter::unknown) return {entry.bytes, entry.size};
     }
-    U8_APPEND_UNSAFE(bytes, size, folded);
-    out.append(bytes, static_cast<std::size_t>(size));
+    buffer.clear();
+    fold_figure_character(c, buffer);
+    return buffer;
+}
+
+/// Whether no entry can begin with the letters at `at`: most words of a text end here.
+bool filtered_out(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside) {
+    if (table.filter == nullptr) return true;
+    std::array<unsigned char, 3> head{};
+    std::size_t size = 0;
+    std::string buffer;
+    for (std::size_t i = at; i < limit && size < head.size();) {
+        UChar32 c;
+        U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
+        for (const char byte : folded(static_cast<char32_t>(c), buffer)) {
+            if (byte == ' ') return false;
+            if (size < head.size()) head[size++] = static_cast<unsigned char>(byte);
+        }
+    }
+    if (size < head.size()) return false;
+    return inside ? !table.filter->has_head(head[0], head[1]) : !table.filter->has_word(head);
 }
 
 }  // namespace
 
-void fold_figure_character(char32_t c, std::string& out) {
-    if (c < 0x80) {
-        if (c == '-' || c == ' ' || (c >= 9 && c <= 13))
-            out.push_back(' ');
-        else
-            out.push_back(static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c));
-        return;
-    }
-    if (c == 0x00AD) return;
-    if (is_gap(c)) {
-        out.push_back(' ');
-        return;
-    }
-    if (c == 0x2019 || c == 0x02BC) {  // apostrophes
-        out.push_back('\'');
-        return;
-    }
-    UErrorCode status = U_ZERO_ERROR;
-    static const UNormalizer2* const nfkd = unorm2_getNFKDInstance(&status);
-    UChar parts[32];
-    std::int32_t length =
-        decomposes(c) && nfkd ? unorm2_getDecomposition(nfkd, static_cast<UChar32>(c), parts, 32, &status) : -1;
-    if (length <= 0 || U_FAILURE(status)) {
-        append(c, out);
-        return;
-    }
-    for (std::int32_t i = 0; i < length;) {
-        UChar32 part;
-        U16_NEXT(parts, i, length, part);
-        append(static_cast<char32_t>(part), out);
-    }
-}
-
-std::string fold_figure_text(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) {
-        UChar32 c;
-        U8_NEXT_OR_FFFD(text.data(), i, text.size(), c);
-        fold_figure_character(static_cast<char32_t>(c), out);
-    }
-    return out;
-}
-
 WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside) {
+    if (filtered_out(table, text, at, limit, inside)) return {};
     // A walk down the sorted keys: each folded byte narrows the range of entries that still agree.
     WordMatch best;
     auto first = table.entries.begin();
     auto last = table.entries.end();
     std::uint8_t depth = 0;
-    std::string folded;
+    std::string buffer;
     bool after_gap = true;
     for (std::size_t i = at; i < limit && first != last;) {
         UChar32 c;
         U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
         if (c == '\n') break;
-        folded.clear();
-        fold_figure_character(static_cast<char32_t>(c), folded);
-        const bool gap = folded == " ";
+        const std::string_view bytes = folded(static_cast<char32_t>(c), buffer);
+        const bool gap = bytes == " ";
         if (gap && after_gap) break;
         after_gap = gap;
-        for (char byte : folded) {
+        for (const char byte : bytes) {
             const auto at_depth = [&](const WordEntry& entry) -> int {
                 return entry.key_size > depth ? static_cast<unsigned char>(table.keys[entry.key_start + depth]) : -1;
             };
@@ -111,8 +75,8 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         std::size_t next = i;
         UChar32 following = ' ';
         if (i < limit) U8_NEXT_OR_FFFD(text.data(), next, std::size_t{limit}, following);
-        if (u_getCombiningClass(following) != 0) continue;
-        if (!inside && (u_isalnum(following))) continue;
+        if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
+        if (!inside && u_isalnum(following)) continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
         best = {static_cast<std::uint32_t>(first - table.entries.begin()),
                 static_cast<std::uint32_t>(end - table.entries.begin()), static_cast<Offset>(i)};

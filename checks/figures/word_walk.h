@@ -3,15 +3,9 @@
 #include "checks/figures/language_table.h"
 #include "checks/text/span.h"
 
-#include <string>
 #include <string_view>
 
 namespace vidimus::checks {
-
-/// Appends the form of `c` that figure words are compared in: case folded, without diacritics, every space and hyphen
-/// one plain space, nothing for soft hyphens, marks and tatweel.
-void fold_figure_character(char32_t c, std::string& out);
-std::string fold_figure_text(std::string_view text);
 
 /// The longest entry that begins at `at`, as a range of the table with equal keys.
 struct WordMatch {

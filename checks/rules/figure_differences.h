@@ -22,6 +22,7 @@ struct LocatedFigureDifference {
 /// The differences of all beads sure enough to be compared, in the order of the beads. Beads in `untranslated` are not:
 /// their figures would be read by the manners of the wrong language.
 std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment,
-                                                             const std::vector<bool>& untranslated, bool pending);
+                                                             const std::vector<bool>& untranslated, bool pending,
+                                                             Rewritings allowed);
 
 }  // namespace vidimus::checks

@@ -71,6 +71,7 @@ std::string list_figures(const Text& text, const Side& side, Listing format) {
     std::string out;
     for (const Sentence& sentence : side.sentences) {
         for (const checks::Figure& figure : sentence.analysis->figures) {
+            if (figure.doubtful) continue;
             out += figure_line(text, side.file_span(sentence, figure.span), figure.reading, format);
         }
     }

@@ -1,4 +1,4 @@
-#include "checks/figures/word_walk.h"
+#include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
 
 #include <unicode/compactdecimalformat.h>

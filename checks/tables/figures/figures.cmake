@@ -4,7 +4,8 @@ set(figure_languages en fr de es it pt nl sv da nb pl cs ru uk ro tr ar hi zh ja
 
 vidimus_generator(figures
   ${CMAKE_CURRENT_LIST_DIR}/generate_figures.cpp ${CMAKE_CURRENT_LIST_DIR}/cldr_words.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/overlay.cpp ${PROJECT_SOURCE_DIR}/checks/figures/word_walk.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/overlay.cpp ${PROJECT_SOURCE_DIR}/checks/figures/word_fold.cpp)
+vidimus_table(figure_folding GENERATOR figures)
 
 set(figure_declarations "")
 set(figure_rows "")

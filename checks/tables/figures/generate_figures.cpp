@@ -1,8 +1,10 @@
 // Writes the figure table of one language as a C++ source: OUTPUT ROOT OVERLAY. ROOT holds what all languages write; the
-// name of the overlay is that of its language.
+// name of the overlay is that of its language. With OUTPUT alone, the table of folded characters.
+#include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -44,6 +46,50 @@ void write_bytes(std::ostream& out, const std::string& bytes) {
     }
 }
 
+/// The numbers of a bit set, as C++.
+template <std::size_t size>
+void write_bits(std::ostream& out, const std::array<std::uint64_t, size>& bits) {
+    out << "    {";
+    for (std::size_t i = 0; i < size; ++i) out << (i % 8 == 0 ? "\n     " : " ") << "0x" << std::hex << bits[i] << "ULL,";
+    out << std::dec << "},\n";
+}
+
+void write_filter(std::ostream& out, const std::vector<Word>& words) {
+    checks::WordFilter filter{};
+    const auto set = [](auto& bits, std::uint32_t bit) { bits[bit / 64] |= std::uint64_t{1} << bit % 64; };
+    const auto byte = [](const std::string& key, std::size_t i) { return static_cast<unsigned char>(key[i]); };
+    for (const Word& word : words) {
+        const std::string& key = word.key;
+        if (key.size() >= 3)
+            set(filter.words, checks::WordFilter::word_bit({byte(key, 0), byte(key, 1), byte(key, 2)}));
+        for (unsigned second = 0; second < 256; ++second)
+            if (key.size() < 2 || byte(key, 1) == second)
+                set(filter.heads, checks::WordFilter::head_bit(byte(key, 0), static_cast<unsigned char>(second)));
+    }
+    out << "constexpr WordFilter filter = {\n";
+    write_bits(out, filter.words);
+    write_bits(out, filter.heads);
+    out << "};\n\n";
+}
+
+/// The table of folded characters, which is the same for all languages.
+void write_folding(std::ostream& out) {
+    out << "// Generated.\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\n"
+        << "const FoldedCharacter folded_character[folded_characters] = {\n";
+    for (char32_t c = 0; c < checks::folded_characters; ++c) {
+        std::string folded;
+        checks::fold_figure_character(c, folded);
+        if (folded.size() > 3)
+            out << "    {FoldedCharacter::unknown, {}},\n";
+        else {
+            out << "    {" << folded.size() << ", {";
+            for (const char byte : folded) out << "static_cast<char>(" << static_cast<int>(byte) << "), ";
+            out << "}},\n";
+        }
+    }
+    out << "};\n\n}  // namespace vidimus::checks\n";
+}
+
 const char* yes(bool value) {
     return value ? "true" : "false";
 }
@@ -74,11 +120,14 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << static_cast<int>(word.role) << "), " << yes(word.weak) << ", " << word.value << ", \"" << word.unit
             << "\"},\n";
     }
-    out << "};\n\n}  // namespace\n\nextern const LanguageTable figures_" << language
-        << ";\nconstexpr LanguageTable figures_" << language << "{\"" << language << "\", keys, entries, char32_t{"
+    out << "};\n\n";
+    write_filter(out, words);
+    out << "}  // namespace\n\nextern const LanguageTable figures_" << language
+        << ";\nconstexpr LanguageTable figures_" << language << "{\"" << language << "\", keys, entries, &filter, char32_t{"
         << static_cast<std::uint32_t>(marks.decimal) << "}, char32_t{" << static_cast<std::uint32_t>(marks.group)
         << "}, " << yes(marks.month_first) << ", " << yes(overlay.joins_words) << ", " << yes(overlay.dot_ordinal)
-        << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << "};\n\n}  // namespace vidimus::checks\n";
+        << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << ", " << yes(overlay.year_pairs)
+        << "};\n\n}  // namespace vidimus::checks\n";
 }
 
 }  // namespace
@@ -86,8 +135,13 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
 }  // namespace vidimus::tables
 
 int main(int argc, char** argv) {
-    if (argc != 4) return 2;
+    if (argc != 2 && argc != 4) return 2;
     try {
+        if (argc == 2) {
+            std::ofstream out(argv[1]);
+            vidimus::tables::write_folding(out);
+            return out.good() ? 0 : 1;
+        }
         const std::string language = std::filesystem::path(argv[3]).stem().string();
         vidimus::tables::Overlay overlay;
         vidimus::tables::read_overlay(argv[2], overlay);

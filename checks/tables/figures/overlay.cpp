@@ -1,4 +1,4 @@
-#include "checks/figures/word_walk.h"
+#include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
 
 #include <fstream>
@@ -92,6 +92,8 @@ bool read_flag(const std::string& name, Overlay& overlay) {
         overlay.dot_ordinal = true;
     else if (name == "myriads")
         overlay.myriads = true;
+    else if (name == "year-pairs")
+        overlay.year_pairs = true;
     else
         return false;
     return true;

@@ -35,6 +35,7 @@ struct Overlay {
     bool joins_words = false;
     bool dot_ordinal = false;
     bool myriads = false;
+    bool year_pairs = false;
 };
 /// Adds the lines of a file.
 void read_overlay(const std::string& path, Overlay& overlay);

@@ -24,7 +24,7 @@ std::string compared(std::string_view from, std::string_view source, std::string
     const auto pb = pointers(b);
     const auto pc = pointers(c);
     std::string out;
-    for (const FigureDifference& difference : compare_figures({from, pa, {}}, {to, pb, pc})) {
+    for (const FigureDifference& difference : compare_figures({from, pa, {}}, {to, pb, pc}, match_figures(pa, pb))) {
         constexpr std::string_view names[] = {"changed", "missing", "added"};
         if (!out.empty()) out += "; ";
         out += names[static_cast<std::size_t>(difference.kind)];

@@ -1,0 +1,137 @@
+// What may tell a figure without being its equal: its parts, an end of a range, a doubtful word, a neighbour.
+#include "checks/figures/coverage.h"
+
+#include <algorithm>
+#include <set>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// The plain numbers a value is made of.
+struct Parts {
+    std::vector<Decimal>& out;
+
+    void add(std::int64_t value) const { out.push_back(Decimal::of(value)); }
+    void operator()(const Decimal& number) const { out.push_back(number); }
+    void operator()(const Date& date) const {
+        for (const auto& part : {date.year, date.month, date.day})
+            if (part) add(*part < 0 ? -*part : *part);
+    }
+    void operator()(const ClockTime& time) const {
+        add(time.hour);
+        if (time.minute != 0) add(time.minute);
+    }
+    void operator()(const Interval& range) const {
+        out.push_back(range.low);
+        out.push_back(range.high);
+    }
+    void operator()(const std::string& name) const {
+        for (std::size_t i = 0; i < name.size();) {
+            std::size_t end = i;
+            while (end < name.size() && name[end] >= '0' && name[end] <= '9') ++end;
+            if (end > i) out.push_back(Decimal::parse(name.substr(i, end - i)).value_or(Decimal{}));
+            if (end == i + 2) out.push_back(out.back() + Decimal::of(2000));  // "SS19": the season of 2019
+            i = end + 1;
+        }
+    }
+};
+
+void add_parts(const Reading& reading, std::vector<Decimal>& parts) {
+    std::visit(Parts{parts}, reading.value);
+}
+
+/// The two ends of a range as figures of their own; nothing for what is no range.
+std::vector<Figure> ends_of(const Figure& figure) {
+    const auto* range = std::get_if<Interval>(&figure.reading.value);
+    if (range == nullptr) return {};
+    const FigureKind kind = figure.reading.unit.empty() ? FigureKind::number : FigureKind::measure;
+    return {{figure.span, figure.form, {kind, range->low, figure.reading.unit}, {}},
+            {figure.span, figure.form, {kind, range->high, figure.reading.unit}, {}}};
+}
+
+/// The figures of one side that may tell those of the other, looked at from the place of one of these.
+class Tellers {
+  public:
+    Tellers(const FigureSide& side, const std::vector<int>& mates, std::size_t asking, Rewritings allowed)
+        : asking_(asking), allowed_(allowed) {
+        for (std::size_t i = 0; i < side.figures.size(); ++i)
+            (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
+        for (const Figure* figure : side.nearby) free_.push_back(figure);
+        std::vector<Decimal> parts;
+        std::vector<Decimal> outside_ranges;
+        for (const Figure* figure : free_) {
+            for (Figure& end : ends_of(*figure)) ends_.push_back(std::move(end));
+            const std::size_t before = parts.size();
+            add_parts(figure->reading, parts);
+            for (const Reading& other : figure->others) add_parts(other, parts);
+            if (figure->reading.kind != FigureKind::range)
+                outside_ranges.insert(outside_ranges.end(), parts.begin() + static_cast<std::ptrdiff_t>(before),
+                                      parts.end());
+        }
+        parts_ = {parts.begin(), parts.end()};
+        outside_ranges_ = {outside_ranges.begin(), outside_ranges.end()};
+    }
+
+    Told tell(const Figure& figure, std::size_t rank) const {
+        const auto same = [&](const Figure* other) { return may_be_equal(figure, *other, allowed_); };
+        if (any(free_, rank, same)) return Told::yes;
+        if (any(ends_, rank, [&](const Figure& end) { return same(&end); })) return Told::yes;
+        if (tell_ends(figure, rank)) return Told::yes;
+        // Two ranges with the same ends are equal or were turned round: each end for itself proves nothing.
+        if (has_parts(figure, figure.reading.kind == FigureKind::range ? outside_ranges_ : parts_)) return Told::yes;
+        return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
+                                                                                                      : Told::no;
+    }
+
+  private:
+    /// "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
+    bool tell_ends(const Figure& figure, std::size_t rank) const {
+        const std::vector<Figure> ends = ends_of(figure);
+        return !ends.empty() && std::ranges::all_of(ends, [&](const Figure& end) {
+            return any(free_, rank, [&](const Figure* other) {
+                return other->reading.kind != FigureKind::range && may_be_equal(end, *other, allowed_);
+            });
+        });
+    }
+
+    static bool has_parts(const Figure& figure, const std::set<Decimal>& pool) {
+        const auto inside = [&](const Reading& reading) {
+            std::vector<Decimal> parts;
+            add_parts(reading, parts);
+            return !parts.empty() && std::ranges::all_of(parts, [&](const Decimal& part) { return pool.contains(part); });
+        };
+        return inside(figure.reading) || std::ranges::any_of(figure.others, inside);
+    }
+
+    template <typename List, typename Test>
+    bool any(const List& list, std::size_t rank, Test test) const {
+        const Window window = window_at(rank, asking_, list.size());
+        return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(window.first),
+                           list.begin() + static_cast<std::ptrdiff_t>(window.last), test);
+    }
+
+    std::size_t asking_;
+    Rewritings allowed_;
+    std::vector<const Figure*> free_;
+    std::vector<const Figure*> taken_;
+    std::vector<Figure> ends_;
+    std::set<Decimal> parts_;
+    std::set<Decimal> outside_ranges_;
+};
+
+}  // namespace
+
+std::vector<Told> told_by_other(const FigureSide& side, const std::vector<int>& mates, const FigureSide& other,
+                                const std::vector<int>& other_mates, Rewritings allowed) {
+    std::vector<Told> told(mates.size(), Told::yes);
+    const auto asking = static_cast<std::size_t>(std::ranges::count(mates, nobody));
+    if (asking == 0) return told;
+    const Tellers tellers(other, other_mates, asking, allowed);
+    std::size_t rank = 0;
+    for (std::size_t i = 0; i < mates.size(); ++i)
+        if (mates[i] == nobody) told[i] = tellers.tell(*side.figures[i], rank++);
+    return told;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,120 @@
+// Two numbers that are the ends of one range, or the two sides of a score: "10–15", "from 10 to 20", "between three and
+// five", "3:2".
+#include "checks/figures/characters.h"
+#include "checks/figures/grammar.h"
+
+namespace vidimus::checks {
+
+namespace {
+
+/// What ties the ends together.
+struct Link {
+    std::size_t next = 0;  ///< the atom that begins the other end
+    bool mark = false;     ///< a dash or colon, as scores have
+};
+
+/// Between the ends at atom `i`: a dash or a word. A colon ties only the sides of a score.
+std::optional<Link> link_at(const AtomLine& line, std::size_t i) {
+    if (line.is(i, AtomType::sign) && line.is(i + 1, AtomType::numeral)) {
+        const char32_t sign = line.atoms[i].sign;
+        const bool tight = line.glued(i) && line.glued(i + 1);
+        const bool loose = !line.glued(i) && !line.glued(i + 1) && sign == 0x2013;
+        if ((is_number_dash(sign) || sign == U'～' || sign == U'〜') && (tight || loose)) return Link{i + 1, true};
+        if ((sign == ':' || sign == U'：' || sign == '&') && tight) return Link{i + 1, true};
+    }
+    if (line.role(i, WordRole::to) != nullptr) return Link{i + 1, false};
+    return std::nullopt;
+}
+
+/// "1950-53": the century of the first year goes for the second.
+std::optional<Decimal> season_end(const Amount& low, const Amount& high) {
+    if (low.numeral == nullptr || high.numeral == nullptr) return std::nullopt;
+    if (low.numeral->digits != 4 || high.numeral->digits != 2) return std::nullopt;
+    const auto first = low.value.to_int();
+    const auto last = high.value.to_int();
+    if (!low.numeral->plain || !high.numeral->plain || !first || !last || *last <= *first % 100) return std::nullopt;
+    return Decimal::of(*first / 100 * 100 + *last);
+}
+
+/// Whether the number ends in what makes it no end of a range: a part of a date, a rank, one of many groups of digits.
+bool goes_on(const AtomLine& line, const Amount& high) {
+    const std::size_t i = high.end;
+    if (line.is(i, AtomType::sign) && is_hyphen(line.atoms[i].sign) && line.glued(i) &&
+        line.is(i + 1, AtomType::numeral))
+        return true;
+    const std::size_t month = line.role(i, WordRole::of) != nullptr ? i + 1 : i;
+    if (line.role(month, WordRole::month) != nullptr || line.role(month, WordRole::month_short) != nullptr) return true;
+    return line.glued(i) && line.role(i, WordRole::ordinal_suffix) != nullptr;
+}
+
+/// "5 to 10 million" usually means millions at both ends.
+void add_shared_magnitude(const AtomLine& line, std::size_t at, const Amount& low, const Amount& high,
+                          const Reading& reading, std::vector<Reading>& others) {
+    if (high.form != FigureForm::mixed || !high.value.is_integer() || !line.is(at, AtomType::numeral)) return;
+    const std::int32_t powers = high.value.magnitude() - line.atoms[at].value.magnitude();
+    if (powers > 0)
+        others.push_back({FigureKind::range, Interval{low.value.scaled(powers), high.value, false}, reading.unit});
+}
+
+constexpr std::int64_t largest_side = 10;  ///< of a score that either side may tell
+
+}  // namespace
+
+Match read_range(const AtomLine& line, std::size_t start, const Amount& low, const Unit& before) {
+    const std::size_t none = start;
+    if (low.numeral == nullptr) return {none};
+    std::size_t i = low.end;
+    const bool percent = is_percent_sign(line, i) && link_at(line, i + 1);  // "10%-15%"
+    if (percent) ++i;
+    const auto link = link_at(line, i);
+    if (!link) return {none};
+    const Amount high = read_amount(line, link->next);
+    const bool digits = high.numeral != nullptr || high.form == FigureForm::mixed;
+    if (high.end == link->next || !digits || high.rank || goes_on(line, high)) return {none};
+    const bool colon = !line.role(i, WordRole::to) && !is_number_dash(line.atoms[i].sign) &&
+                       line.atoms[i].sign != U'～' && line.atoms[i].sign != U'〜';
+    if (colon && (!low.numeral->plain || high.numeral == nullptr || !high.numeral->plain)) return {none};
+    Unit unit = unit_behind(line, high.end, high);
+    // "grew by 5% to 7,000": where it grew to is another figure.
+    if (percent && unit.kind != FigureKind::percent) return {none};
+    if (unit.kind == FigureKind::number && before.kind != FigureKind::number)
+        unit = {high.end, before.kind, before.unit};
+    const bool score = link->mark && unit.kind == FigureKind::number && low.value < Decimal::of(largest_side) &&
+                       high.value < Decimal::of(largest_side);
+    const Reading reading{FigureKind::range, Interval{low.value, high.value, score}, unit.unit};
+    Match match{unit.end, {span_of(line, start, unit.end), FigureForm::digits, reading, {}}};
+    if (const auto high_year = season_end(low, high)) {
+        match.figure.others.push_back(reading);
+        match.figure.reading.value = Interval{low.value, *high_year, false};
+    }
+    add_shared_magnitude(line, link->next, low, high, reading, match.figure.others);
+    return match;
+}
+
+Match read_headed_range(const AtomLine& line, std::size_t at) {
+    const bool between = line.role(at, WordRole::between) != nullptr;
+    if (!between && line.role(at, WordRole::from) == nullptr) return {at};
+    const Unit before = unit_before(line, at + 1);
+    const Amount low = read_amount(line, before.end);
+    if (low.end == before.end || low.rank || low.article) return {at};
+    Unit low_unit = unit_behind(line, low.end, low);
+    if (low_unit.kind == FigureKind::number) low_unit = {low.end, before.kind, before.unit};
+    const std::size_t link = low_unit.end;
+    if (line.role(link, between ? WordRole::range_and : WordRole::to) == nullptr) return {at};
+    const Unit before_high = unit_before(line, link + 1);
+    const Amount high = read_amount(line, before_high.end);
+    if (high.end == before_high.end || high.rank || high.article || goes_on(line, high)) return {at};
+    Unit unit = unit_behind(line, high.end, high);
+    if (unit.kind == FigureKind::number) unit = {high.end, before_high.kind, before_high.unit};
+    // "from 5 dollars to 7 percent": ends of two kinds are two figures.
+    const bool low_plain = low_unit.kind == FigureKind::number;
+    if (!low_plain && (low_unit.kind != unit.kind || low_unit.unit != unit.unit)) return {at};
+    if (low.form == FigureForm::words && high.form == FigureForm::digits && low.weak) return {at};
+    const Reading reading{FigureKind::range, Interval{low.value, high.value, false}, unit.unit};
+    const FigureForm form = low.form == high.form ? low.form : FigureForm::mixed;
+    Match match{unit.end, {span_of(line, at + 1, unit.end), form, reading, {}}};
+    add_shared_magnitude(line, before_high.end, low, high, reading, match.figure.others);
+    return match;
+}
+
+}  // namespace vidimus::checks

@@ -1,0 +1,111 @@
+// What stands beside a number and says what it counts: percent, currencies, units, degrees.
+#include "checks/figures/currencies.h"
+#include "checks/figures/grammar.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+std::string_view currency_sign(const AtomLine& line, std::size_t i) {
+    return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
+}
+
+/// An ISO 4217 code as a word of its own.
+std::string_view currency_code(const AtomLine& line, std::size_t i) {
+    if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {};
+    return currency_of_code(slice(line.text, line.atoms[i].span));
+}
+
+constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade"};
+
+Unit measure(const WordEntry& entry, std::size_t end) {
+    const bool time = std::ranges::find(time_units, entry.unit) != std::end(time_units);
+    return {end, time ? FigureKind::duration : FigureKind::measure, std::string(entry.unit)};
+}
+
+bool is_lower_ascii(const AtomLine& line, std::size_t i) {
+    const char c = line.text[line.atoms[i].span.start];
+    return c >= 'a' && c <= 'z';
+}
+
+/// The currency at atom `i` behind a number; `digits`: the number is written in digits alone.
+Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
+    if (const auto code = currency_sign(line, i); !code.empty()) {
+        // "5 $10": the sign belongs to the number it touches.
+        const bool next_number = line.is(i + 1, AtomType::numeral) && line.glued(i + 1);
+        return next_number ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code)};
+    }
+    if (const auto code = currency_code(line, i); !code.empty()) return {i + 1, FigureKind::money, std::string(code)};
+    const std::size_t word = line.past_hyphen(i);
+    if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
+        return {word + 1, FigureKind::money, std::string(entry->unit)};
+    if (const WordEntry* entry = line.role(word, WordRole::minor); entry && (!entry->weak || digits))
+        return {word + 1, FigureKind::money, std::string(entry->unit), -2};
+    return {i};
+}
+
+/// The unit word at atom `i`.
+Unit measure_behind(const AtomLine& line, std::size_t i, bool digits) {
+    const std::size_t word = line.past_hyphen(i);
+    const WordEntry* entry = line.role(word, WordRole::unit);
+    if (entry == nullptr) return {i};
+    const bool close = line.glued(word) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
+                       static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
+    return !entry->weak || (digits && close) ? measure(*entry, word + 1) : Unit{i};
+}
+
+/// The degree sign at atom `i`, with its scale.
+Unit degrees_behind(const AtomLine& line, std::size_t i, bool digits) {
+    const bool letter =
+        line.is(i + 1, AtomType::other) || line.is(i + 1, AtomType::word) || line.is(i + 1, AtomType::roman);
+    const char name = letter ? line.text[line.atoms[i + 1].span.start] : ' ';
+    if (letter && line.atoms[i + 1].span.size() == 1 && (name == 'C' || name == 'F'))
+        return {i + 2, FigureKind::measure, name == 'C' ? "celsius" : "fahrenheit"};
+    return digits && line.glued(i) ? Unit{i + 1, FigureKind::measure, "degree"} : Unit{i};
+}
+
+}  // namespace
+
+bool is_percent_sign(const AtomLine& line, std::size_t i) {
+    return line.is_sign(i, '%') || line.is_sign(i, U'٪') || line.is_sign(i, U'％') || line.is_sign(i, U'﹪');
+}
+
+Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
+    const bool digits = amount.numeral != nullptr;
+    if (is_percent_sign(line, i)) return {i + 1, FigureKind::percent, ""};
+    if (line.is_sign(i, U'‰')) return {i + 1, FigureKind::measure, "permille"};
+    if (line.is_sign(i, '.') && line.glued(i) && !digits) {
+        // "5 Mio. Euro": the full stop of the abbreviation.
+        Unit behind = money_behind(line, i + 1, false);
+        return behind.kind == FigureKind::money ? behind : Unit{i};
+    }
+    if (line.is_sign(i, U'°')) return degrees_behind(line, i, digits);
+    if (line.is_sign(i, U'℃')) return {i + 1, FigureKind::measure, "celsius"};
+    if (line.is_sign(i, U'℉')) return {i + 1, FigureKind::measure, "fahrenheit"};
+    const std::size_t word = line.past_hyphen(i);
+    if (line.role(word, WordRole::percent) != nullptr) return {word + 1, FigureKind::percent, ""};
+    if (line.role(word, WordRole::tenths) != nullptr) return {word + 1, FigureKind::percent, "", 1};
+    if (Unit money = money_behind(line, i, digits); money.kind != FigureKind::number) return money;
+    if (Unit unit = measure_behind(line, i, digits); unit.kind != FigureKind::number) return unit;
+    // "million de dollars", "20 de ani"
+    if (line.role(i, WordRole::of) != nullptr && i + 1 < line.size()) {
+        if (Unit money = money_behind(line, i + 1, false); money.kind != FigureKind::number) return money;
+        if (Unit unit = measure_behind(line, i + 1, false); unit.kind != FigureKind::number) return unit;
+    }
+    return {i};
+}
+
+Unit unit_before(const AtomLine& line, std::size_t at) {
+    const bool numeral = line.is(at + 1, AtomType::numeral);
+    if (const auto code = currency_sign(line, at); !code.empty() && numeral)
+        return {at + 1, FigureKind::money, std::string(code)};
+    if (const auto code = currency_code(line, at); !code.empty() && numeral)
+        return {at + 1, FigureKind::money, std::string(code)};
+    if (is_percent_sign(line, at) && numeral) return {at + 1, FigureKind::percent, ""};
+    if (line.role(at, WordRole::percent_before) != nullptr) return {at + 1, FigureKind::percent, ""};
+    return {at};
+}
+
+}  // namespace vidimus::checks
