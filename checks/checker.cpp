@@ -132,7 +132,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     const auto source_count = static_cast<std::uint32_t>(pair->source.sentences.size());
     const std::uint32_t pending = first_pending(report.alignment, source_count);
     const auto figures = find_figure_differences(*pair, report.alignment, untranslated, pending < source_count,
-                                                 options.rewritings);
+                                                 {options.rewritings, options.paired});
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete});
     report.translated = count_translated(report.alignment, untranslated);
     return report;

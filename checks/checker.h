@@ -29,6 +29,7 @@ struct Options {
     LexiconSet lexicons = LexiconSet::all();
     bool complete = false;  ///< the draft claims to be finished: `pending` becomes an error
     Rewritings rewritings;  ///< ways to say a figure differently that are right
+    bool paired = false;    ///< the texts are known to answer each other (a segment of a bilingual file)
 };
 
 /// The outcome of one check. Holds views into the files it was made from.

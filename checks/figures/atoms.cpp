@@ -189,7 +189,9 @@ class Cutter {
     /// "20 milyonluk", "5 Millionengrenze", "50-процентный": a long magnitude or percent word at the head of a longer
     /// one.
     bool push_head(Offset word_end) {
-        if (!after_numeral()) return false;
+        const bool tied = atoms_.size() >= 2 && atoms_.back().type == AtomType::sign && is_hyphen(atoms_.back().sign) &&
+                          !atoms_.back().space_before && !space_ && atoms_[atoms_.size() - 2].type == AtomType::numeral;
+        if (!after_numeral() && !tied) return false;
         WordMatch match = match_word(table_, text_, at_, word_end, true);
         if (!match || match.end - at_ < 5) return false;
         const WordEntry& entry = table_.entries[match.first];

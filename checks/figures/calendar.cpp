@@ -324,6 +324,10 @@ DecadeNumber decade_in_digits(const AtomLine& line, std::size_t i, bool headed) 
         end += 2;
     }
     if (!suffixed && !headed) return {i, i, {}};
+    // "années 1950–1953": a span of years.
+    const bool span = !suffixed && line.is(end, AtomType::sign) && is_number_dash(line.atoms[end].sign) &&
+                      line.is(end + 1, AtomType::numeral);
+    if (span) return {i, i, {}};
     return {i, end, Decimal::of(*value)};
 }
 

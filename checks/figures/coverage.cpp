@@ -53,13 +53,19 @@ std::vector<Figure> ends_of(const Figure& figure) {
 /// The figures of one side that may tell those of the other, looked at from the place of one of these.
 class Tellers {
   public:
-    Tellers(const FigureSide& side, const std::vector<int>& mates, std::size_t asking, Rewritings allowed)
+    /// `asking`: how many figures of the other side will ask, of `others`.
+    Tellers(const FigureSide& side, const std::vector<int>& mates, FigureList others, std::size_t asking,
+            Rewritings allowed)
         : asking_(asking), allowed_(allowed) {
-        for (std::size_t i = 0; i < side.figures.size(); ++i)
-            (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
-        for (const Figure* figure : side.nearby) free_.push_back(figure);
         std::vector<Decimal> parts;
         std::vector<Decimal> outside_ranges;
+        for (std::size_t i = 0; i < side.figures.size(); ++i) {
+            (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
+            if (mates[i] != nobody && mates[i] != covered)
+                add_rest(*side.figures[i], *others[static_cast<std::size_t>(mates[i])], parts);
+        }
+        outside_ranges = parts;
+        for (const Figure* figure : side.nearby) free_.push_back(figure);
         for (const Figure* figure : free_) {
             for (Figure& end : ends_of(*figure)) ends_.push_back(std::move(end));
             const std::size_t before = parts.size();
@@ -77,7 +83,7 @@ class Tellers {
         const auto same = [&](const Figure* other) { return may_be_equal(figure, *other, allowed_); };
         if (any(free_, rank, same)) return Told::yes;
         if (any(ends_, rank, [&](const Figure& end) { return same(&end); })) return Told::yes;
-        if (tell_ends(figure, rank)) return Told::yes;
+        if (tell_ends(figure, rank) || tell_in_two(figure, rank)) return Told::yes;
         // Two ranges with the same ends are equal or were turned round: each end for itself proves nothing.
         if (has_parts(figure, figure.reading.kind == FigureKind::range ? outside_ranges_ : parts_)) return Told::yes;
         return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
@@ -85,6 +91,32 @@ class Tellers {
     }
 
   private:
+    /// What a date says beyond the one that answers it: "June 2018" beside "haziran" leaves the year.
+    static void add_rest(const Figure& figure, const Figure& mate, std::vector<Decimal>& parts) {
+        const auto* whole = std::get_if<Date>(&figure.reading.value);
+        if (whole == nullptr || std::get_if<Date>(&mate.reading.value) == nullptr) return;
+        std::vector<Decimal> taken;
+        add_parts(mate.reading, taken);
+        std::vector<Decimal> all;
+        add_parts(figure.reading, all);
+        for (Decimal& part : all)
+            if (std::ranges::find(taken, part) == taken.end()) parts.push_back(std::move(part));
+    }
+
+    /// "six autres millions": a number whose magnitude stands apart from it.
+    bool tell_in_two(const Figure& figure, std::size_t rank) const {
+        const auto* value = std::get_if<Decimal>(&figure.reading.value);
+        if (value == nullptr || figure.scale < 3) return false;
+        const Decimal scale = Decimal::of(1).scaled(figure.scale);
+        const auto is = [](const Decimal& wanted) {
+            return [&wanted](const Figure* other) {
+                const auto* number = std::get_if<Decimal>(&other->reading.value);
+                return number != nullptr && *number == wanted;
+            };
+        };
+        return any(free_, rank, is(scale)) && any(free_, rank, is(value->scaled(-figure.scale)));
+    }
+
     /// "1 to 4 inches" beside "entre 2,5 y 10 cm": each end for itself, but not against another range.
     bool tell_ends(const Figure& figure, std::size_t rank) const {
         const std::vector<Figure> ends = ends_of(figure);
@@ -127,7 +159,7 @@ std::vector<Told> told_by_other(const FigureSide& side, const std::vector<int>& 
     std::vector<Told> told(mates.size(), Told::yes);
     const auto asking = static_cast<std::size_t>(std::ranges::count(mates, nobody));
     if (asking == 0) return told;
-    const Tellers tellers(other, other_mates, asking, allowed);
+    const Tellers tellers(other, other_mates, side.figures, asking, allowed);
     std::size_t rank = 0;
     for (std::size_t i = 0; i < mates.size(); ++i)
         if (mates[i] == nobody) told[i] = tellers.tell(*side.figures[i], rank++);

@@ -40,6 +40,15 @@ std::optional<Figure> told_by(const AtomLine& line, std::size_t at, const WordEn
     }
 }
 
+/// "half an inch", "une demi-heure": the part of the unit too.
+void add_part_of_unit(const AtomLine& line, std::size_t at, Figure& figure) {
+    std::size_t i = line.past_hyphen(at + 1);
+    if (line.role(i, WordRole::article) != nullptr) ++i;
+    const WordEntry* unit = line.role(i, WordRole::unit);
+    if (unit == nullptr) return;
+    figure.others.push_back({FigureKind::measure, figure.reading.value, std::string(unit->unit)});
+}
+
 }  // namespace
 
 Match read_teller(const AtomLine& line, std::size_t at) {
@@ -55,6 +64,7 @@ Match read_teller(const AtomLine& line, std::size_t at) {
         if (entry.role == WordRole::idiom || entry.role == WordRole::weekday) return {at};
         std::optional<Figure> figure = told_by(line, at, entry);
         if (!figure) continue;
+        if (entry.role == WordRole::portion) add_part_of_unit(line, at, *figure);
         if (match.end == at)
             match = {at + 1, std::move(*figure)};
         else

@@ -33,7 +33,8 @@ bool filtered_out(const LanguageTable& table, std::string_view text, Offset at, 
         UChar32 c;
         U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
         for (const char byte : folded(static_cast<char32_t>(c), buffer)) {
-            if (byte == ' ') return false;
+            const auto plain = static_cast<unsigned char>(byte);
+            if (plain < 0x80 && !(plain >= 'a' && plain <= 'z')) return false;  // the word ends here
             if (size < head.size()) head[size++] = static_cast<unsigned char>(byte);
         }
     }

@@ -40,9 +40,10 @@ bool ends_open(const Side& draft) {
     return true;
 }
 
-/// A bead whose figures are compared.
+/// Sentences whose figures are compared: those of a bead.
 struct ComparedBead {
-    std::uint32_t index;
+    std::vector<std::uint32_t> sources;
+    std::vector<std::uint32_t> drafts;
     Located source;
     Located draft;
     Mates mates;
@@ -74,9 +75,8 @@ std::vector<const Figure*> figures_around(const FreeFigures& free, const std::ve
     return around;
 }
 
-LocatedFigureDifference located(const FigureDifference& difference, const Bead& bead, const ComparedBead& compared) {
-    LocatedFigureDifference out{difference.kind,     compared.index, bead.sources.front(),
-                                bead.drafts.front(), nullptr,        nullptr};
+LocatedFigureDifference located(const FigureDifference& difference, const ComparedBead& compared) {
+    LocatedFigureDifference out{difference.kind, compared.sources.front(), compared.drafts.front(), nullptr, nullptr};
     if (difference.source >= 0) {
         out.source = compared.source.figures[static_cast<std::size_t>(difference.source)];
         out.source_sentence = compared.source.sentences[static_cast<std::size_t>(difference.source)];
@@ -88,35 +88,80 @@ LocatedFigureDifference located(const FigureDifference& difference, const Bead& 
     return out;
 }
 
+/// Decides which sentences are compared with which, each at most once.
+class Grouping {
+  public:
+    explicit Grouping(const Pair& pair)
+        : pair_(pair),
+          left_sources_(pair.source.sentences.size(), true),
+          left_drafts_(pair.draft.sentences.size(), true) {}
+
+    void add(const std::vector<std::uint32_t>& sources, const std::vector<std::uint32_t>& drafts) {
+        skip(sources, drafts);
+        ComparedBead bead{sources, drafts, figures_of(pair_.source, sources), figures_of(pair_.draft, drafts), {}};
+        if (!bead.source.figures.empty() || !bead.draft.figures.empty()) beads_.push_back(std::move(bead));
+    }
+
+    void skip(const std::vector<std::uint32_t>& sources, const std::vector<std::uint32_t>& drafts) {
+        for (const std::uint32_t sentence : sources) left_sources_[sentence] = false;
+        for (const std::uint32_t sentence : drafts) left_drafts_[sentence] = false;
+    }
+
+    /// All that is left, as one group.
+    void add_left() {
+        const auto sources = listed(left_sources_);
+        const auto drafts = listed(left_drafts_);
+        if (!sources.empty() && !drafts.empty()) add(sources, drafts);
+    }
+
+    std::vector<ComparedBead> take() { return std::move(beads_); }
+
+  private:
+    static std::vector<std::uint32_t> listed(const std::vector<bool>& set) {
+        std::vector<std::uint32_t> list;
+        for (std::uint32_t i = 0; i < set.size(); ++i)
+            if (set[i]) list.push_back(i);
+        return list;
+    }
+
+    const Pair& pair_;
+    std::vector<ComparedBead> beads_;
+    std::vector<bool> left_sources_;
+    std::vector<bool> left_drafts_;
+};
+
 }  // namespace
 
 std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, const Alignment& alignment,
                                                              const std::vector<bool>& untranslated, bool pending,
-                                                             Rewritings allowed) {
+                                                             const FigureComparison& how) {
     const auto last_draft = static_cast<std::uint32_t>(pair.draft.sentences.size());
     const bool typing = pending && ends_open(pair.draft);
-    std::vector<ComparedBead> compared;
-    FreeFigures free_sources = all_figures(pair.source);
-    FreeFigures free_drafts = all_figures(pair.draft);
+    Grouping grouping(pair);
     for (std::uint32_t b = 0; b < alignment.beads.size(); ++b) {
         const Bead& bead = alignment.beads[b];
-        if (bead.sources.empty() || bead.drafts.empty() || bead.confidence < least_bead_confidence) continue;
-        if (untranslated[b] || (typing && bead.drafts.back() + 1 == last_draft)) continue;
-        ComparedBead entry{b, figures_of(pair.source, bead.sources), figures_of(pair.draft, bead.drafts), {}};
-        if (entry.source.figures.empty() && entry.draft.figures.empty()) continue;
-        entry.mates = match_figures(entry.source.figures, entry.draft.figures, allowed);
-        take_mated(entry.source, entry.mates.source, free_sources);
-        take_mated(entry.draft, entry.mates.draft, free_drafts);
-        compared.push_back(std::move(entry));
+        if (untranslated[b] || (typing && !bead.drafts.empty() && bead.drafts.back() + 1 == last_draft))
+            grouping.skip(bead.sources, bead.drafts);
+        else if (!bead.sources.empty() && !bead.drafts.empty() && bead.confidence >= least_bead_confidence)
+            grouping.add(bead.sources, bead.drafts);
+    }
+    if (how.paired) grouping.add_left();
+    std::vector<ComparedBead> compared = grouping.take();
+    FreeFigures free_sources = all_figures(pair.source);
+    FreeFigures free_drafts = all_figures(pair.draft);
+    for (ComparedBead& bead : compared) {
+        bead.mates = match_figures(bead.source.figures, bead.draft.figures, how.rewritings);
+        take_mated(bead.source, bead.mates.source, free_sources);
+        take_mated(bead.draft, bead.mates.draft, free_drafts);
     }
     std::vector<LocatedFigureDifference> differences;
-    for (const ComparedBead& entry : compared) {
-        const Bead& bead = alignment.beads[entry.index];
+    for (const ComparedBead& bead : compared) {
         const auto source_around = figures_around(free_sources, bead.sources);
         const auto draft_around = figures_around(free_drafts, bead.drafts);
-        const auto found = compare_figures({pair.source.language, entry.source.figures, source_around},
-                                           {pair.draft.language, entry.draft.figures, draft_around}, entry.mates, allowed);
-        for (const FigureDifference& difference : found) differences.push_back(located(difference, bead, entry));
+        const FigureSide source{pair.source.language, bead.source.figures, source_around};
+        const FigureSide draft{pair.draft.language, bead.draft.figures, draft_around};
+        for (const FigureDifference& difference : compare_figures(source, draft, bead.mates, how.rewritings))
+            differences.push_back(located(difference, bead));
     }
     return differences;
 }

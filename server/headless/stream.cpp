@@ -139,6 +139,7 @@ bool is_blank(std::string_view line) {
 StreamAnswerer::StreamAnswerer(const StreamOptions& options) {
     options_.lexicons = options.lexicons;
     options_.complete = options.complete;
+    options_.paired = true;
 }
 
 void StreamAnswerer::answer(std::string_view line, std::size_t number, std::string& out) {
