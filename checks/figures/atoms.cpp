@@ -56,6 +56,8 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
+        else if (c.code == '.' && space_ && digit_of(character_at(text_, c.next, limit_).code) >= 0)
+            bare_fraction(c.next);
         else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
             push(std::move(part));
         else if (is_word_character(c.code))
@@ -96,6 +98,20 @@ class Cutter {
         if (atom.type == AtomType::numeral && is_word_character(next.code) && !is_unspaced(next.code) &&
             !takes_suffix(atom))
             return push_measure_name(atom);
+        push(std::move(atom));
+    }
+
+    /// ".291" at the beginning of a word: a decimal without its nought.
+    void bare_fraction(Offset digits_start) {
+        Atom atom = read_digits(text_, digits_start, limit_, table_, false, true);
+        if (atom.type != AtomType::numeral || !atom.plain || table_.decimal != '.') {
+            push_sign('.', at_, digits_start);
+            return;
+        }
+        atom.readings.push_back({FigureKind::number, atom.value, ""});
+        atom.value = atom.value.scaled(-static_cast<int>(atom.digits));
+        atom.span.start = at_;
+        atom.plain = false;
         push(std::move(atom));
     }
 

@@ -59,22 +59,29 @@ class Tellers {
         : asking_(asking), allowed_(allowed) {
         std::vector<Decimal> parts;
         std::vector<Decimal> outside_ranges;
+        std::vector<Decimal> of_composites;
         for (std::size_t i = 0; i < side.figures.size(); ++i) {
             (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
             if (mates[i] != nobody && mates[i] != covered)
                 add_rest(*side.figures[i], *others[static_cast<std::size_t>(mates[i])], parts);
         }
-        outside_ranges = parts;
+        outside_ranges = of_composites = parts;
         for (const Figure* figure : side.nearby) free_.push_back(figure);
         for (const Figure* figure : free_) {
             for (Figure& end : ends_of(*figure)) ends_.push_back(std::move(end));
-            const std::size_t before = parts.size();
-            add_parts(figure->reading, parts);
-            for (const Reading& other : figure->others) add_parts(other, parts);
-            if (figure->reading.kind != FigureKind::range)
-                outside_ranges.insert(outside_ranges.end(), parts.begin() + static_cast<std::ptrdiff_t>(before),
-                                      parts.end());
+            const auto add = [&](const Reading& reading) {
+                const std::size_t before = parts.size();
+                add_parts(reading, parts);
+                const auto fresh = parts.begin() + static_cast<std::ptrdiff_t>(before);
+                if (figure->reading.kind != FigureKind::range)
+                    outside_ranges.insert(outside_ranges.end(), fresh, parts.end());
+                if (!std::holds_alternative<Decimal>(reading.value))
+                    of_composites.insert(of_composites.end(), fresh, parts.end());
+            };
+            add(figure->reading);
+            for (const Reading& other : figure->others) add(other);
         }
+        of_composites_ = {of_composites.begin(), of_composites.end()};
         parts_ = {parts.begin(), parts.end()};
         outside_ranges_ = {outside_ranges.begin(), outside_ranges.end()};
     }
@@ -84,8 +91,7 @@ class Tellers {
         if (any(free_, rank, same)) return Told::yes;
         if (any(ends_, rank, [&](const Figure& end) { return same(&end); })) return Told::yes;
         if (tell_ends(figure, rank) || tell_in_two(figure, rank)) return Told::yes;
-        // Two ranges with the same ends are equal or were turned round: each end for itself proves nothing.
-        if (has_parts(figure, figure.reading.kind == FigureKind::range ? outside_ranges_ : parts_)) return Told::yes;
+        if (has_parts(figure)) return Told::yes;
         return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
                                                                                                       : Told::no;
     }
@@ -127,8 +133,16 @@ class Tellers {
         });
     }
 
-    static bool has_parts(const Figure& figure, const std::set<Decimal>& pool) {
+    /// Where the parts of a reading are looked for. A plain number is no part of another, and two ranges with the same
+    /// ends are equal or were turned round.
+    const std::set<Decimal>& pool_for(const Figure& figure, const Reading& reading) const {
+        if (figure.reading.kind == FigureKind::range) return outside_ranges_;
+        return std::holds_alternative<Decimal>(reading.value) ? of_composites_ : parts_;
+    }
+
+    bool has_parts(const Figure& figure) const {
         const auto inside = [&](const Reading& reading) {
+            const std::set<Decimal>& pool = pool_for(figure, reading);
             std::vector<Decimal> parts;
             add_parts(reading, parts);
             return !parts.empty() && std::ranges::all_of(parts, [&](const Decimal& part) { return pool.contains(part); });
@@ -150,6 +164,7 @@ class Tellers {
     std::vector<Figure> ends_;
     std::set<Decimal> parts_;
     std::set<Decimal> outside_ranges_;
+    std::set<Decimal> of_composites_;
 };
 
 }  // namespace

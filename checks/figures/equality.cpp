@@ -77,9 +77,15 @@ bool is_dollar(std::string_view unit) {
     return std::ranges::find(dollars, unit) != std::end(dollars);
 }
 
+bool is_speed_of(std::string_view speed, std::string_view length) {
+    return speed.size() > length.size() && speed.starts_with(length) && speed.substr(length.size()) == "-per-hour";
+}
+
 bool units_agree(const Reading& a, const Reading& b) {
     if (a.unit.empty() || b.unit.empty() || a.unit == b.unit) return true;
     if (is_dollar(a.unit) && is_dollar(b.unit)) return true;
+    // "85 mph" is told as "85 miles" where the hour stands elsewhere or is understood.
+    if (is_speed_of(a.unit, b.unit) || is_speed_of(b.unit, a.unit)) return true;
     // The yen sign is the yuan's too.
     return (a.unit == "JPY" && b.unit == "CNY") || (a.unit == "CNY" && b.unit == "JPY");
 }
@@ -218,9 +224,9 @@ class Equality {
             return true;
         if (!kinds_agree(a.kind, b.kind)) return false;
         if (x == y) {
-            if (units_agree(a, b)) return true;
-            // A unit somebody reads in two ways is no reason to speak, but a currency is.
-            return a.kind != FigureKind::money && size_of(a.unit) == nullptr;
+            // A unit that no table weighs is no reason to speak, but a currency is.
+            const bool weighed = a.kind == FigureKind::money || (size_of(a.unit) != nullptr && size_of(b.unit) != nullptr);
+            if (units_agree(a, b) || !weighed) return true;
         }
         if (allowed_.allows(Rewriting::eras) &&
             (equal_decades(a, b) || century_is_decade(a, b) || century_is_decade(b, a)))

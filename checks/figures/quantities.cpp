@@ -15,7 +15,8 @@ bool has_minus(const AtomLine& line, std::size_t at) {
     if (before.sign != '-' && before.sign != 0x2013 && before.sign != 0xFF0D) return false;
     const bool in_brackets = at >= 2 && (line.is_sign(at - 2, '(') || line.is_sign(at - 2, '['));
     // Behind a script without spaces nothing parts the sign from the word before it.
-    const bool unspaced = line.table.myriads && at >= 2 && line.is(at - 2, AtomType::other);
+    const bool unspaced =
+        at >= 2 && is_unspaced(character_at(line.text, line.atoms[at - 2].span.start, line.atoms[at - 2].span.end).code);
     return (before.space_before || in_brackets || unspaced) && (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
 }
 

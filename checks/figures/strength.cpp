@@ -123,7 +123,8 @@ bool is_missed(const Figure& figure, std::string_view language) {
         case FigureKind::percent:
             return !(*value == Decimal::of(100));  // "entirely"
         default:
-            return value == nullptr || !(*value <= Decimal::of(1)) || value->is_negative() || !value->is_integer();
+            // One is an article as often, nought a negation: "No. 1" is the leader.
+            return value == nullptr || value->is_negative() || !value->is_integer() || Decimal::of(1) < *value;
     }
 }
 

@@ -10,6 +10,10 @@ namespace {
 /// Figures of sentences that may not belong together are not compared: a wrong alarm costs more than a missed slip.
 constexpr double least_bead_confidence = 0.6;
 
+/// Segments of so many sentences a side are compared as a whole: they are short enough for one assignment, and known to
+/// belong together.
+constexpr std::size_t largest_segment = 4;
+
 struct Located {
     std::vector<const Figure*> figures;
     std::vector<std::uint32_t> sentences;
@@ -138,11 +142,13 @@ std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, c
     const auto last_draft = static_cast<std::uint32_t>(pair.draft.sentences.size());
     const bool typing = pending && ends_open(pair.draft);
     Grouping grouping(pair);
+    const bool whole = how.paired && pair.source.sentences.size() <= largest_segment &&
+                       pair.draft.sentences.size() <= largest_segment;
     for (std::uint32_t b = 0; b < alignment.beads.size(); ++b) {
         const Bead& bead = alignment.beads[b];
-        if (untranslated[b] || (typing && !bead.drafts.empty() && bead.drafts.back() + 1 == last_draft))
+        if (untranslated[b] || (typing && !how.paired && !bead.drafts.empty() && bead.drafts.back() + 1 == last_draft))
             grouping.skip(bead.sources, bead.drafts);
-        else if (!bead.sources.empty() && !bead.drafts.empty() && bead.confidence >= least_bead_confidence)
+        else if (!whole && !bead.sources.empty() && !bead.drafts.empty() && bead.confidence >= least_bead_confidence)
             grouping.add(bead.sources, bead.drafts);
     }
     if (how.paired) grouping.add_left();
