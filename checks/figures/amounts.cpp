@@ -92,8 +92,7 @@ class AmountReader {
             read_decimals();
             if (!read_fraction()) read_half();
             read_multiple();
-            if (const std::size_t next = line_.past_hyphen(at_); line_.role(next, WordRole::odd) != nullptr)
-                at_ = next + 1;
+            read_odd();
         }
         amount.end = at_;
         amount.value = sum_.value();
@@ -177,6 +176,7 @@ class AmountReader {
         if (at_ >= line_.size()) return false;
         if (read_magnitude()) return true;
         if (article_ && at_ == start_ + 1 && !line_.glued(at_)) return read_rank_of_article();
+        if (line_.table.counts_on && read_numeral_after_magnitude()) return true;
         if (line_.is(at_, AtomType::numeral)) return read_numeral_after_myriad();
         if (!words_ || numerals_) return false;
         return read_word() || read_rank();
@@ -186,12 +186,25 @@ class AmountReader {
     bool read_numeral_after_myriad() {
         const Atom& atom = line_.atoms[at_];
         if (!line_.table.myriads || sum_.has_current || !sum_.has_total) return false;
-        if (atom.space_before && line_.table.tag != "ko") return false;  // Korean parts its myriads
+        if (atom.space_before) return false;
         if (!line_.is(at_ - 1, AtomType::word)) return false;
         if (!(atom.value < Decimal::of(1).scaled(sum_.last_power))) return false;
         sum_.current = atom.value;
         sum_.has_current = true;
         ++at_;
+        return true;
+    }
+
+    /// "2 bin 500", "12 ألفا و450", "5만 3천": smaller digits behind a magnitude.
+    bool read_numeral_after_magnitude() {
+        const std::size_t i = is_joiner(at_) ? at_ + 1 : at_;
+        if (!line_.is(i, AtomType::numeral) || sum_.has_current || !sum_.has_total || !line_.is(at_ - 1, AtomType::word))
+            return false;
+        const Atom& atom = line_.atoms[i];
+        if (!atom.value.is_integer() || !(atom.value < Decimal::of(1).scaled(std::min(sum_.last_power, 9)))) return false;
+        sum_.current = atom.value;
+        sum_.has_current = true;
+        at_ = i + 1;
         return true;
     }
 
@@ -205,8 +218,9 @@ class AmountReader {
             !line_.atoms[i].same_word)
             return false;
         if (entry->weak && !(after_digits && stands_close(line_, i, *entry))) return false;
-        if (entry->value == 2 && !line_.table.myriads && sum_.has_current && !(sum_.current < Decimal::of(100)))
-            return false;
+        // Hundreds are counted in words, and up to nine or nineteen of them.
+        const bool hundreds = entry->value == 2 && !line_.table.myriads;
+        if (hundreds && (numerals_ || (sum_.has_current && !(sum_.current < Decimal::of(100))))) return false;
         sum_.magnitude(entry->value, line_.table.myriads);
         scale_ = std::max(scale_, entry->value);
         words_ = true;
@@ -217,13 +231,13 @@ class AmountReader {
 
     bool read_word() {
         std::size_t i = line_.past_hyphen(at_);
-        const bool joined = line_.role(i, WordRole::joiner) != nullptr;
+        const bool joined = is_joiner(i);
         if (joined) i = line_.past_hyphen(i + 1);
         const WordEntry* entry = line_.role(i, WordRole::cardinal);
         if (entry == nullptr) entry = line_.role(i, WordRole::article);
         if (entry == nullptr) return false;
-        // "million a year", "hundert ein": the article adds only inside one word or after "and" and a hundred.
-        if (entry->role == WordRole::article && !line_.atoms[i].same_word && entry->key_size < 3) return false;
+        // "million a year": an article that is no number word adds only inside one word.
+        if (entry->role == WordRole::article && !line_.atoms[i].same_word && entry->weak) return false;
         const Decimal value = Decimal::of(entry->value == 0 && entry->role == WordRole::article ? 1 : entry->value);
         if (!joined && is_year_pair(value)) {
             sum_.current = sum_.current.scaled(2) + value;
@@ -232,13 +246,17 @@ class AmountReader {
         }
         const bool inverted = joined && line_.atoms[i].same_word && sum_.has_current && sum_.current < Decimal::of(10);
         if (!inverted && !can_add(sum_, value)) return false;
-        // "forty and two": two numbers, unless they are one word.
-        if (joined && !line_.atoms[i].same_word && sum_.has_current && sum_.current < Decimal::of(100) &&
-            !line_.glued(i))
+        // "centottanta e un opuscolo": the article of what follows.
+        if (joined && entry->role == WordRole::article && !line_.atoms[i].same_word && sum_.has_current &&
+            sum_.current < Decimal::of(100))
             return false;
         at_ = i;
         take_word(value);
         return true;
+    }
+
+    bool is_joiner(std::size_t i) const {
+        return line_.role(i, WordRole::joiner) != nullptr || line_.role(i, WordRole::prefix) != nullptr;
     }
 
     /// "nineteen | eighty-four"
@@ -331,6 +349,7 @@ class AmountReader {
 
     /// "two thirds", "drei Viertel", "five and three quarters".
     bool read_fraction() {
+        if (numerals_ && words_) return false;
         const std::size_t behind = line_.past_hyphen(at_);
         if (const WordEntry* entry = line_.role(behind, WordRole::fraction); entry != nullptr && is_count(sum_)) {
             const bool article = article_ && at_ == start_ + 1;
@@ -391,6 +410,15 @@ class AmountReader {
             scale_ = std::max(scale_, entry->value);
             ++at_;
         }
+    }
+
+    /// "20多人", "двадцать с лишним лет": some more of what is counted behind it.
+    void read_odd() {
+        const std::size_t i = line_.past_hyphen(at_);
+        if (line_.role(i, WordRole::odd) == nullptr) return;
+        for (const WordRole role : {WordRole::unit, WordRole::currency, WordRole::percent, WordRole::counter})
+            if (line_.role(i + 1, role) != nullptr) at_ = i + 1;
+        read_magnitude();
     }
 
     /// "3 dozen", "zwei Dutzend", "une quinzaine".

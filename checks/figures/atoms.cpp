@@ -255,7 +255,13 @@ class Cutter {
     /// "وعشرون": a conjunction or article glued before a word of a number.
     bool push_prefixed(Offset word_end) {
         const WordMatch prefix = match_word(table_, text_, at_, word_end, true);
-        if (!prefix || prefix.end == word_end || !has_role(prefix, WordRole::prefix)) return false;
+        if (!prefix || !has_role(prefix, WordRole::prefix)) return false;
+        if (prefix.end == word_end) {
+            // "و450"
+            if (digit_of(character_at(text_, word_end, limit_).code) < 0) return false;
+            push_word(prefix);
+            return true;
+        }
         const WordMatch rest = match_word(table_, text_, prefix.end, limit_, false);
         if (!rest) return false;
         push_word(prefix);
@@ -273,13 +279,29 @@ class Cutter {
         return mark && mark.end == word_end && has_role(mark, WordRole::ordinal_suffix) ? end : at_;
     }
 
+    /// What a number word that is written in one may hold. Short words that are magnitudes only behind digits are none.
+    static bool is_number_part(const WordEntry& entry) {
+        switch (entry.role) {
+            case WordRole::cardinal:
+            case WordRole::joiner:
+            case WordRole::article:
+            case WordRole::ordinal:
+            case WordRole::unit:
+                return true;
+            case WordRole::magnitude:
+                return !entry.weak;
+            default:
+                return false;
+        }
+    }
+
     /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
     bool split(Offset word_end) {
         std::vector<WordMatch> parts;
         Offset at = at_;
         Offset last_start = at_;
         while (at < word_end) {
-            const WordMatch part = match_word(table_, text_, at, word_end, true);
+            const WordMatch part = match_word(table_, text_, at, word_end, true, is_number_part);
             const bool tail = part && part.end == word_end && has_role(part, WordRole::unit);
             const bool number = part && (has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
                                          has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
@@ -293,9 +315,9 @@ class Cutter {
             return false;
         const bool unit = has_role(parts.back(), WordRole::unit) && parts.back().end - last_start >= 5;
         if (!unit && !table_.joins_words) return false;
-        if (!unit && !has_role(parts.back(), WordRole::cardinal) && !has_role(parts.back(), WordRole::magnitude) &&
-            !has_role(parts.back(), WordRole::ordinal))
-            return false;
+        const bool closes = has_role(parts.back(), WordRole::cardinal) || has_role(parts.back(), WordRole::magnitude) ||
+                            has_role(parts.back(), WordRole::ordinal) || has_role(parts.back(), WordRole::article);
+        if (!unit && !closes) return false;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             push_word(parts[i]);
             atoms_.back().same_word = i > 0;

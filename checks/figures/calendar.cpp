@@ -71,13 +71,23 @@ std::optional<int> take_day(const AtomLine& line, std::size_t& i) {
         ++at;
         if (line.glued(at) && line.role(at, WordRole::ordinal_suffix) != nullptr)
             ++at;
+        else if (line.past_hyphen(at) != at && line.role(at + 1, WordRole::ordinal_suffix) != nullptr)
+            at += 2;
         else if (line.is_sign(at, '.') && line.glued(at))
             ++at;
         else if (line.is_sign(at, U'º') || line.is_sign(at, U'°'))
             ++at;
-    } else if (const WordEntry* ordinal = line.role(at, WordRole::ordinal); ordinal && ordinal->value <= 31) {
-        day = ordinal->value;
-        ++at;
+    } else if (line.is(at, AtomType::word)) {
+        const Amount amount = read_amount(line, at);
+        const auto value = amount.value.to_int();
+        const bool word = amount.form == FigureForm::words && amount.end != at && (!amount.article || amount.rank);
+        if (word && value && *value >= 1 && *value <= 31) {
+            day = static_cast<int>(*value);
+            at = amount.end;
+        } else if (const WordEntry* ordinal = line.role(at, WordRole::ordinal); ordinal && ordinal->value <= 31) {
+            day = ordinal->value;
+            ++at;
+        }
     }
     if (day) i = at;
     return day;
@@ -110,7 +120,8 @@ Match month_first(const AtomLine& line, std::size_t at) {
     }
     std::size_t day_start = line.is_sign(i, '.') ? i + 1 : i;
     if (line.role(day_start, WordRole::of) != nullptr && line.table.tag == "en") ++day_start;
-    if (std::size_t day_end = day_start; line.is(day_start, AtomType::numeral) && line.atoms[day_start].space_before) {
+    if (std::size_t day_end = day_start; line.table.month_then_day && line.is(day_start, AtomType::numeral) &&
+                                         line.atoms[day_start].space_before) {
         if (const auto day = take_day(line, day_end)) {
             // "March 5 percent", "May 10 people" are rare enough; a unit behind the day speaks against it.
             date.day = day;
@@ -154,9 +165,12 @@ ClockTime clock_time(int hour, int minute, bool pm, bool am) {
 }
 
 Match time_figure(const AtomLine& line, std::size_t at, std::size_t end, int hour, int minute, bool doubtful) {
-    // Before the time in Chinese, Japanese and Korean, behind it elsewhere.
-    const bool before = line.table.myriads;
-    const std::size_t half = before ? at - 1 : end;  // past the end for the first atom: nothing there
+    // Behind the time, or before it: 午後3時, "शाम 5 बजे".
+    const auto half_of_day = [&](std::size_t i) {
+        return line.role(i, WordRole::am) != nullptr || line.role(i, WordRole::pm) != nullptr;
+    };
+    const bool before = !half_of_day(end) && at > 0 && half_of_day(at - 1);
+    const std::size_t half = before ? at - 1 : end;
     const bool am = line.role(half, WordRole::am) != nullptr;
     const bool pm = !am && line.role(half, WordRole::pm) != nullptr;
     Match match = match_of(line, at, end + ((am || pm) && !before ? 1 : 0),
@@ -259,12 +273,13 @@ struct CenturyNumber {
     bool roman = false;
 };
 
-CenturyNumber century_number(const AtomLine& line, std::size_t at) {
+/// `headed`: the word for century stands before it, and a full stop behind it ends the sentence.
+CenturyNumber century_number(const AtomLine& line, std::size_t at, bool headed) {
     const bool roman = line.is(at, AtomType::roman);
     if (roman || int_of(line, at, 2)) {
         std::size_t i = at + 1;
         if (line.glued(i) && line.is_sign(i, '.') && line.role(i + 1, WordRole::ordinal_suffix) != nullptr) ++i;
-        if (line.glued(i) && (line.role(i, WordRole::ordinal_suffix) != nullptr || line.is_sign(i, '.') ||
+        if (line.glued(i) && (line.role(i, WordRole::ordinal_suffix) != nullptr || (!headed && line.is_sign(i, '.')) ||
                               line.is_sign(i, U'º')))
             ++i;
         else if (line.past_hyphen(i) != i && line.role(i + 1, WordRole::ordinal_suffix) != nullptr)
@@ -279,11 +294,13 @@ CenturyNumber century_number(const AtomLine& line, std::size_t at) {
 /// "14th century", "XIVe siècle", "siglo XX", "20世紀".
 Match century(const AtomLine& line, std::size_t at) {
     if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak) {
-        const CenturyNumber number = century_number(line, line.past_hyphen(at + 1));
+        const CenturyNumber number = century_number(line, line.past_hyphen(at + 1), true);
         if (number.end == line.past_hyphen(at + 1)) return {at};
+        // "wieku 18 lat": an age.
+        if (const WordEntry* unit = line.role(number.end, WordRole::unit); unit && unit->unit == "year") return {at};
         return match_of(line, at, number.end, century_of(number.value));
     }
-    const CenturyNumber number = century_number(line, at);
+    const CenturyNumber number = century_number(line, at, false);
     if (number.end == at) return {at};
     const std::size_t i = line.past_hyphen(number.end);
     const WordEntry* word = line.role(i, WordRole::century);
@@ -292,11 +309,7 @@ Match century(const AtomLine& line, std::size_t at) {
     // 20世纪20年代
     if (const auto tens = int_of(line, i + 1, 2); tens && line.role(i + 2, WordRole::decade_suffix) != nullptr)
         return match_of(line, at, i + 3, {FigureKind::decade, first + Decimal::of(*tens), ""});
-    std::size_t end = i + 1;
-    if (line.is_sign(end, '.') && line.glued(end) && slice(line.text, line.atoms[i].span).size() <= 3 &&
-        end + 1 < line.size() && line.atoms[end + 1].space_before)
-        ++end;  // "XX в."
-    return match_of(line, at, end, century_of(number.value));
+    return match_of(line, at, i + 1, century_of(number.value));
 }
 
 /// The first year of the decade that begins at `at`, or its last two digits: "1920s", "80-х", "années 1920", "années
@@ -328,7 +341,7 @@ DecadeNumber decade_in_digits(const AtomLine& line, std::size_t i, bool headed) 
     const bool span = !suffixed && line.is(end, AtomType::sign) && is_number_dash(line.atoms[end].sign) &&
                       line.is(end + 1, AtomType::numeral);
     if (span) return {i, i, {}};
-    return {i, end, Decimal::of(*value)};
+    return {number, end, Decimal::of(*value)};
 }
 
 DecadeNumber decade_number(const AtomLine& line, std::size_t at) {
@@ -370,38 +383,75 @@ Match decade(const AtomLine& line, std::size_t at) {
     return match_of(line, number.start, number.end, {FigureKind::decade, number.value, ""});
 }
 
-/// "half past three", "halb vier", "quarter to 5", "noon".
+/// A part of an hour in words, and by how many minutes it moves the hour.
+struct HourPart {
+    WordRole role;
+    int minutes;
+};
+constexpr HourPart hour_parts[] = {{WordRole::half_past, 30},
+                                   {WordRole::half_to, -30},
+                                   {WordRole::quarter_past, 15},
+                                   {WordRole::quarter_to, -15}};
+
+/// Whether something beside the atoms `first` … `last - 1` says that they are a time of day.
+bool beside_clock(const AtomLine& line, std::size_t first, std::size_t last) {
+    return (first > 0 && line.role(first - 1, WordRole::clock_before) != nullptr) ||
+           line.role(last, WordRole::clock) != nullptr || line.role(last, WordRole::am) != nullptr ||
+           line.role(last, WordRole::pm) != nullptr;
+}
+
+/// The time `minutes` after the whole hour `hour` of a clock of twelve hours; its half of the day may not be known.
+Match spoken(const AtomLine& line, std::size_t at, std::size_t end, std::int64_t hour, int minutes, FigureForm form) {
+    const int day = hour > 12 ? 1440 : 720;
+    int total = (static_cast<int>(hour) * 60 + minutes + day) % day;
+    if (day == 720 && total < 60) total += 720;
+    Match match = time_figure(line, at, end, total / 60, total % 60, false);
+    match.figure.form = form;
+    return match;
+}
+
+/// "half past three", "halb vier", "quarter to 5", "noon"; behind the hour: "trois heures et demie", "tres y cuarto".
 Match spoken_time(const AtomLine& line, std::size_t at) {
     const auto whole = [&](int hour) {
-        Match match = match_of(line, at, at + 1, {FigureKind::time, ClockTime{hour, 0, 0}, ""});
-        return match;
+        return match_of(line, at, at + 1, {FigureKind::time, ClockTime{hour, 0, 0}, ""});
     };
     if (const WordEntry* entry = line.role(at, WordRole::noon)) return entry->weak ? Match{at} : whole(12);
     if (const WordEntry* entry = line.role(at, WordRole::midnight)) return entry->weak ? Match{at} : whole(0);
-    struct Shift {
-        WordRole role;
-        int minutes;
-    };
-    constexpr Shift shifts[] = {{WordRole::half_past, 30},
-                                {WordRole::half_to, -30},
-                                {WordRole::quarter_past, 15},
-                                {WordRole::quarter_to, -15}};
-    for (const Shift& shift : shifts) {
-        const WordEntry* entry = line.role(at, shift.role);
+    for (const HourPart& part : hour_parts) {
+        const WordEntry* entry = line.role(at, part.role);
         if (entry == nullptr) continue;
         const Amount hour = read_amount(line, at + 1);
         const auto value = hour.value.to_int();
-        if (hour.end != at + 2 || hour.article || !value || *value < 1 || *value > 12) continue;
-        if (entry->weak && line.role(hour.end, WordRole::clock) == nullptr && line.role(hour.end, WordRole::am) == nullptr &&
-            line.role(hour.end, WordRole::pm) == nullptr && (at == 0 || line.role(at - 1, WordRole::clock_before) == nullptr))
+        if (hour.end == at + 1 || (hour.article && !line.role(at + 1, WordRole::article)->value) || !value || *value < 1 ||
+            *value > 12)
             continue;
-        const int minutes = (static_cast<int>(*value) * 60 + shift.minutes + 720) % 720;
-        std::size_t end = hour.end;
-        if (line.role(end, WordRole::clock) != nullptr) ++end;
-        Match match = time_figure(line, at, end, minutes / 60 == 0 ? 12 : minutes / 60, minutes % 60, false);
-        match.figure.form = hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words;
-        return match;
+        if (entry->weak && !beside_clock(line, at, hour.end)) continue;
+        const bool clock = line.role(hour.end, WordRole::clock) != nullptr;
+        return spoken(line, at, hour.end + (clock ? 1 : 0), *value, part.minutes,
+                      hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words);
     }
+    if (!line.is(at, AtomType::word) && !line.is(at, AtomType::numeral)) return {at};
+    const bool may_begin = line.is(at, AtomType::numeral) || line.role(at, WordRole::cardinal) != nullptr ||
+                           line.role(at, WordRole::article) != nullptr || line.role(at, WordRole::ordinal) != nullptr;
+    if (!may_begin) return {at};
+    const Amount hour = read_amount(line, at);
+    const auto value = hour.value.to_int();
+    if (hour.end == at || !value || *value < 1 || *value > 24 || (hour.numeral != nullptr && !hour.numeral->plain))
+        return {at};
+    const bool headed = at > 0 && line.role(at - 1, WordRole::clock_before) != nullptr;
+    const WordEntry* clock = line.role(hour.end, WordRole::clock);
+    const std::size_t behind = clock != nullptr ? hour.end + 1 : hour.end;
+    for (const HourPart& part : hour_parts) {
+        const WordEntry* entry = line.role(behind, part.role);
+        if (entry == nullptr || part.role == WordRole::half_to) continue;
+        if (clock == nullptr && !headed && !beside_clock(line, at, behind + 1)) continue;
+        return spoken(line, at, behind + 1, *value, part.minutes,
+                      hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words);
+    }
+    // "sieben Uhr": a clock word that is no unit of time as well.
+    if (clock != nullptr && hour.form == FigureForm::words && !clock->weak && !hour.rank && !hour.article &&
+        (headed || line.role(hour.end, WordRole::unit) == nullptr))
+        return spoken(line, at, behind, *value, 0, FigureForm::words);
     return {at};
 }
 

@@ -44,6 +44,7 @@ constexpr UnitSize unit_sizes[] = {
     {"month", "time", "2629746"},
     {"year", "time", "31556952"},
     {"decade", "time", "315569520"},
+    {"century", "time", "3155695200"},
     {"mile-scandinavian", "length", "10000"},
 };
 

@@ -123,6 +123,9 @@ struct LanguageTable {
     bool myriads;       ///< counts by 10^4
     bool spaced_affix;  ///< writes a space before % and currency signs
     bool year_pairs;    ///< says a year as two numbers ("nineteen eighty-four")
+    bool month_then_day;     ///< "May 5"; elsewhere a number behind a month is none of the date
+    bool counts_on;          ///< goes on in digits behind a magnitude ("2 bin 500")
+    bool denominator_first;  ///< "üçte iki": two thirds
 
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };

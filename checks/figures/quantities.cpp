@@ -66,7 +66,17 @@ Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, 
     return {end, {span_of(line, at, end), feet.form, {FigureKind::measure, value, "inch"}, {}}};
 }
 
-/// 3分の2, 三分之二, "3 över 5": the whole before its part.
+/// "üçte iki": the denominator's word before its part.
+Match fraction_in_words(const AtomLine& line, std::size_t at) {
+    const WordEntry* whole = line.role(at, WordRole::fraction);
+    if (!line.table.denominator_first || whole == nullptr) return {at};
+    const Amount part = read_amount(line, at + 1);
+    if (part.end == at + 1 || part.rank || !(part.value < Decimal::of(whole->value))) return {at};
+    const Decimal value = quotient(part.value, Decimal::of(whole->value));
+    return {part.end, {span_of(line, at, part.end), FigureForm::words, {FigureKind::number, value, ""}, {}}};
+}
+
+/// 3分の2, 三分之二: the whole before its part.
 Match fraction(const AtomLine& line, std::size_t at) {
     if (!line.is(at, AtomType::numeral) || line.role(at + 1, WordRole::part_of) == nullptr ||
         !line.is(at + 2, AtomType::numeral) || line.atoms[at].value.is_zero())
@@ -130,8 +140,13 @@ Match read_roman(const AtomLine& line, std::size_t at) {
 Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, Unit unit) {
     const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
     const std::size_t start = minus ? at - 1 : at;
-    const bool below_zero = line.role(unit.end, WordRole::below_zero) != nullptr;
     Decimal value = amount.value.scaled(std::max(unit.power, 0));
+    // "dos años y medio": the half stands behind the unit.
+    if (unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr && amount.value.is_integer()) {
+        value = value + *Decimal::parse("0.5");
+        ++unit.end;
+    }
+    const bool below_zero = line.role(unit.end, WordRole::below_zero) != nullptr;
     if (unit.kind == FigureKind::money && unit.power == 0)
         if (const Hundredths part = hundredths_behind(line, unit.end, unit); part.end != unit.end) {
             value = value + part.value;
@@ -159,9 +174,18 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
         const auto* number = std::get_if<Decimal>(&other.value);
         figure.others.push_back(number ? Reading{unit.kind, signed_value(*number), unit.unit} : other);
     }
-    if (unit.kind == FigureKind::number)
-        if (const std::size_t dotted = dotted_ordinal_end(line, amount.end, amount); dotted != amount.end)
+    if (unit.unit == "degree") figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
+    if (unit.kind == FigureKind::number && !minus)
+        if (const std::size_t dotted = dotted_ordinal_end(line, amount.end, amount); dotted != amount.end) {
             figure.others.push_back({FigureKind::ordinal, amount.value, ""});
+            // At the head of a sentence the point may as well be that of a list.
+            const bool inside = at > 0 && line.is(dotted, AtomType::other);
+            if (inside) {
+                std::swap(figure.reading, figure.others.back());
+                figure.span.end = line.atoms[dotted - 1].span.end;
+                match.end = dotted;
+            }
+        }
     return match;
 }
 
@@ -173,7 +197,7 @@ Match rank_of(const AtomLine& line, std::size_t at, std::size_t end, const Amoun
 
 Match read_quantity(const AtomLine& line, std::size_t at) {
     if (line.is(at, AtomType::identifier)) return read_identifier(line, at);
-    for (const auto reader : {read_headed_range, fraction, read_dual, read_roman})
+    for (const auto reader : {read_headed_range, fraction, fraction_in_words, read_dual, read_roman})
         if (Match match = reader(line, at); match.end != at) return match;
     if (line.role(at, WordRole::ordinal_prefix) != nullptr && at + 1 < line.size()) {
         const Amount amount = read_amount(line, at + 1);

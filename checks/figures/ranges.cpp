@@ -56,13 +56,41 @@ void add_shared_magnitude(const AtomLine& line, std::size_t at, const Amount& lo
         others.push_back({FigureKind::range, Interval{low.value.scaled(powers), high.value, false}, reading.unit});
 }
 
+/// "drei bis fünf": only where the word between means nothing else, and upwards.
+Match range_in_words(const AtomLine& line, std::size_t start, const Amount& low) {
+    const WordEntry* to = line.role(low.end, WordRole::to);
+    if (to == nullptr || to->weak || low.form != FigureForm::words || low.article || low.rank) return {start};
+    const Amount high = read_amount(line, low.end + 1);
+    const bool words = high.end != low.end + 1 && high.form == FigureForm::words && !high.article && !high.rank;
+    if (!words || !(low.value < high.value) || goes_on(line, high)) return {start};
+    const Unit unit = unit_behind(line, high.end, high);
+    Decimal bottom = low.value;
+    if (low.scale == 0 && high.scale > 0 && low.value < Decimal::of(1000)) bottom = bottom.scaled(high.scale);
+    const Reading reading{FigureKind::range, Interval{bottom, high.value, false}, unit.unit};
+    Match match{unit.end, {span_of(line, start, unit.end), FigureForm::words, reading, {}}};
+    if (bottom != low.value)
+        match.figure.others.push_back({FigureKind::range, Interval{low.value, high.value, false}, unit.unit});
+    return match;
+}
+
+/// "30 और 40 के बीच": the word for between stands behind the ends.
+Match range_before_between(const AtomLine& line, std::size_t start, const Amount& low) {
+    if (line.role(low.end, WordRole::range_and) == nullptr || !line.is(low.end + 1, AtomType::numeral)) return {start};
+    const Amount high = read_amount(line, low.end + 1);
+    const Unit unit = unit_behind(line, high.end, high);
+    if (line.role(unit.end, WordRole::between) == nullptr) return {start};
+    return {unit.end + 1,
+            {span_of(line, start, unit.end), low.form, {FigureKind::range, Interval{low.value, high.value, false}, unit.unit}, {}}};
+}
+
 constexpr std::int64_t largest_side = 10;  ///< of a score that either side may tell
 
 }  // namespace
 
 Match read_range(const AtomLine& line, std::size_t start, const Amount& low, const Unit& before) {
     const std::size_t none = start;
-    if (low.numeral == nullptr) return {none};
+    if (low.numeral == nullptr) return range_in_words(line, start, low);
+    if (Match match = range_before_between(line, start, low); match.end != start) return match;
     std::size_t i = low.end;
     const bool percent = is_percent_sign(line, i) && link_at(line, i + 1);  // "10%-15%"
     if (percent) ++i;

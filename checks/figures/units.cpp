@@ -12,13 +12,27 @@ std::string_view currency_sign(const AtomLine& line, std::size_t i) {
     return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
 }
 
+/// "US$", "R$": letters that say whose dollar the sign behind them is.
+std::string_view prefixed_dollar(const AtomLine& line, std::size_t i) {
+    struct Dollar {
+        std::string_view letters;
+        std::string_view code;
+    };
+    constexpr Dollar dollars[] = {{"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"C", "CAD"},  {"CA", "CAD"}, {"HK", "HKD"},
+                                  {"NT", "TWD"}, {"NZ", "NZD"}, {"S", "SGD"},  {"MX", "MXN"}, {"R", "BRL"}};
+    const bool dollar = line.is_sign(i + 1, '$') && line.glued(i + 1) && line.is(i + 2, AtomType::numeral);
+    if (!dollar || line.is(i, AtomType::sign)) return {};
+    const auto* found = std::ranges::find(dollars, slice(line.text, line.atoms[i].span), &Dollar::letters);
+    return found == std::end(dollars) ? std::string_view{} : found->code;
+}
+
 /// An ISO 4217 code as a word of its own.
 std::string_view currency_code(const AtomLine& line, std::size_t i) {
     if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {};
     return currency_of_code(slice(line.text, line.atoms[i].span));
 }
 
-constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade"};
+constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"};
 
 Unit measure(const WordEntry& entry, std::size_t end) {
     const bool time = std::ranges::find(time_units, entry.unit) != std::end(time_units);
@@ -98,6 +112,9 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
 }
 
 Unit unit_before(const AtomLine& line, std::size_t at) {
+    if (at >= line.size()) return {at};
+    if (const auto code = prefixed_dollar(line, at); !code.empty())
+        return {at + 2, FigureKind::money, std::string(code)};
     const bool numeral = line.is(at + 1, AtomType::numeral);
     if (const auto code = currency_sign(line, at); !code.empty() && numeral)
         return {at + 1, FigureKind::money, std::string(code)};

@@ -44,7 +44,8 @@ bool filtered_out(const LanguageTable& table, std::string_view text, Offset at, 
 
 }  // namespace
 
-WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside) {
+WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside,
+                     bool (*accepts)(const WordEntry&)) {
     if (filtered_out(table, text, at, limit, inside)) return {};
     // A walk down the sorted keys: each folded byte narrows the range of entries that still agree.
     WordMatch best;
@@ -79,6 +80,7 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
         if (!inside && u_isalnum(following)) continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
+        if (accepts != nullptr && std::none_of(first, end, accepts)) continue;
         best = {static_cast<std::uint32_t>(first - table.entries.begin()),
                 static_cast<std::uint32_t>(end - table.entries.begin()), static_cast<Offset>(i)};
     }

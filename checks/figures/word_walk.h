@@ -17,6 +17,8 @@ struct WordMatch {
 
 /// `at` must lie at the beginning of a word. With `inside` a match may end before the end of a word. Reads no further
 /// than `limit`, and never more than the longest key.
-WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside);
+/// `accepts`, where given, is asked of each entry: a key none of whose entries it accepts is passed over.
+WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside,
+                     bool (*accepts)(const WordEntry&) = nullptr);
 
 }  // namespace vidimus::checks

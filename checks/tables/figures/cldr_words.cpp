@@ -3,6 +3,7 @@
 
 #include <unicode/compactdecimalformat.h>
 #include <unicode/dcfmtsym.h>
+#include <unicode/dtptngen.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
@@ -233,13 +234,19 @@ Marks cldr_marks(const std::string& language) {
     if (U_FAILURE(status) || !dates || !percents) throw std::runtime_error("no marks for " + language);
     icu::UnicodeString pattern;
     if (const auto* simple = dynamic_cast<const icu::SimpleDateFormat*>(dates.get())) simple->toPattern(pattern);
+    icu::UnicodeString spelled;
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+        icu::DateTimePatternGenerator::createInstance(locale, status));
+    if (U_FAILURE(status)) throw std::runtime_error("no date patterns for " + language);
+    spelled = patterns->getBestPattern(u"MMMMd", status);
     icu::UnicodeString percent;
     percents->format(0.5, percent);
     using Symbols = icu::DecimalFormatSymbols;
     return {static_cast<char32_t>(symbols.getConstSymbol(Symbols::kDecimalSeparatorSymbol).char32At(0)),
             static_cast<char32_t>(symbols.getConstSymbol(Symbols::kGroupingSeparatorSymbol).char32At(0)),
             pattern.indexOf(u'M') < pattern.indexOf(u'd') && pattern.indexOf(u'y') > pattern.indexOf(u'd'),
-            percent.indexOf(u'\u00A0') >= 0 || percent.indexOf(u'\u202F') >= 0};
+            percent.indexOf(u'\u00A0') >= 0 || percent.indexOf(u'\u202F') >= 0,
+            spelled.indexOf(u'M') < spelled.indexOf(u'd')};
 }
 
 }  // namespace vidimus::tables

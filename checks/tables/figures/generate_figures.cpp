@@ -3,6 +3,9 @@
 #include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -20,11 +23,27 @@ auto order_of(const Word& word) {
     return std::tie(word.key, word.role, word.value, word.unit);
 }
 
+/// What is left of a pattern whose number had other marks ("٫ مليون") is no word.
+bool begins_with_mark(const std::string& key) {
+    std::int32_t i = 0;
+    UChar32 c = ' ';
+    if (!key.empty()) U8_NEXT(key.data(), i, static_cast<std::int32_t>(key.size()), c);
+    return c < 0 || u_ispunct(c) || c == ' ';
+}
+
+std::string single_spaced(const std::string& key) {
+    std::string out;
+    for (const char c : key)
+        if (c != ' ' || out.empty() || out.back() != ' ') out += c;
+    return out;
+}
+
 std::vector<Word> merged(const std::string& language, const Overlay& overlay) {
     std::vector<Word> words = cldr_words(language);
     const std::set<std::string> dropped(overlay.dropped.begin(), overlay.dropped.end());
     const std::set<std::string> weak(overlay.weak.begin(), overlay.weak.end());
-    std::erase_if(words, [&](const Word& word) { return dropped.contains(word.key); });
+    std::erase_if(words, [&](const Word& word) { return dropped.contains(word.key) || begins_with_mark(word.key); });
+    for (Word& word : words) word.key = single_spaced(word.key);
     words.insert(words.end(), overlay.words.begin(), overlay.words.end());
     std::erase_if(words, [](const Word& word) { return word.key.empty() || word.key.size() > 60; });
     for (Word& word : words) word.weak = weak.contains(word.key);
@@ -127,7 +146,8 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
         << static_cast<std::uint32_t>(marks.decimal) << "}, char32_t{" << static_cast<std::uint32_t>(marks.group)
         << "}, " << yes(marks.month_first) << ", " << yes(overlay.joins_words) << ", " << yes(overlay.dot_ordinal)
         << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << ", " << yes(overlay.year_pairs)
-        << "};\n\n}  // namespace vidimus::checks\n";
+        << ", " << yes(marks.month_then_day) << ", " << yes(overlay.counts_on) << ", "
+        << yes(overlay.denominator_first) << "};\n\n}  // namespace vidimus::checks\n";
 }
 
 }  // namespace

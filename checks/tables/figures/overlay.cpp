@@ -86,17 +86,22 @@ std::vector<std::string> folded_forms(const std::string& list) {
 }
 
 bool read_flag(const std::string& name, Overlay& overlay) {
-    if (name == "joins-words")
-        overlay.joins_words = true;
-    else if (name == "dot-ordinal")
-        overlay.dot_ordinal = true;
-    else if (name == "myriads")
-        overlay.myriads = true;
-    else if (name == "year-pairs")
-        overlay.year_pairs = true;
-    else
-        return false;
+    const std::map<std::string, bool Overlay::*> flags = {{"joins-words", &Overlay::joins_words},
+                                                          {"dot-ordinal", &Overlay::dot_ordinal},
+                                                          {"myriads", &Overlay::myriads},
+                                                          {"year-pairs", &Overlay::year_pairs},
+                                                          {"counts-on", &Overlay::counts_on},
+                                                          {"denominator-first", &Overlay::denominator_first}};
+    const auto flag = flags.find(name);
+    if (flag == flags.end()) return false;
+    overlay.*flag->second = true;
     return true;
+}
+
+/// Apostrophes before a suffix are signs of their own.
+std::string without_apostrophe(std::string form) {
+    if (form.starts_with('\'')) form.erase(0, 1);
+    return form;
 }
 
 void read_words(const std::string& head, const std::string& list, Overlay& overlay) {
@@ -113,7 +118,8 @@ void read_words(const std::string& head, const std::string& list, Overlay& overl
     auto role = roles.find(name);
     if (role == roles.end()) throw std::runtime_error("no such role: " + name);
     for (const std::string& form : forms) {
-        Word word{form, role->second, 0, "", false};
+        const bool suffix = role->second == WordRole::ordinal_suffix || role->second == WordRole::decade_suffix;
+        Word word{suffix ? without_apostrophe(form) : form, role->second, 0, "", false};
         if (!value.empty() && (std::isdigit(static_cast<unsigned char>(value[0])) != 0))
             word.value = std::stoi(value);
         else

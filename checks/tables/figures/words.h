@@ -24,6 +24,7 @@ struct Marks {
     char32_t group;
     bool month_first;
     bool spaced_affix;
+    bool month_then_day;
 };
 Marks cldr_marks(const std::string& language);
 
@@ -36,6 +37,8 @@ struct Overlay {
     bool dot_ordinal = false;
     bool myriads = false;
     bool year_pairs = false;
+    bool counts_on = false;
+    bool denominator_first = false;
 };
 /// Adds the lines of a file.
 void read_overlay(const std::string& path, Overlay& overlay);
