@@ -18,6 +18,7 @@ struct Sum {
     Decimal total;
     Decimal section;  ///< thousands and hundreds below the next myriad: "4천 2백만"
     Decimal current;
+    Decimal tail;  ///< what was added to `current` last
     bool has_total = false;
     bool has_current = false;
     bool current_words = false;
@@ -38,7 +39,10 @@ struct Sum {
         }
         const Decimal count = has_current ? current : Decimal::of(1);
         if (power == 2) {
-            current = count.scaled(2);
+            // "mille | neuf cent": the hundreds count only what came last.
+            const bool behind = has_current && tail < current && !tail.is_zero();
+            current = behind ? current + tail.negated() + tail.scaled(2) : count.scaled(2);
+            tail = current;
             has_current = true;
             return;
         }
@@ -144,14 +148,28 @@ class AmountReader {
             article_ = true;
             return true;
         }
-        return read_rank();
+        return read_bare_magnitude() || read_rank();
     }
 
     void take_word(const Decimal& value) {
         sum_.current = sum_.has_current ? sum_.current + value : value;
+        sum_.tail = value;
         sum_.has_current = sum_.current_words = true;
         words_ = true;
         ++at_;
+    }
+
+    /// "тысяча двести": a magnitude that counts once, where a smaller number word follows it.
+    bool read_bare_magnitude() {
+        const WordEntry* entry = line_.role(at_, WordRole::magnitude);
+        if (entry == nullptr || entry->weak || entry->value < 3 || line_.table.myriads) return false;
+        const WordEntry* next = line_.role(at_ + 1, WordRole::cardinal);
+        if (next == nullptr || next->weak || next->value < 10) return false;
+        sum_.magnitude(entry->value, false);
+        scale_ = entry->value;
+        words_ = true;
+        ++at_;
+        return true;
     }
 
     /// "half a million", "ein halbes Dutzend": only before a magnitude or multiple.
@@ -217,10 +235,13 @@ class AmountReader {
         if (!sum_.has_current && sum_.has_total && sum_.section.is_zero() && entry->value <= sum_.last_power &&
             !line_.atoms[i].same_word)
             return false;
-        if (entry->weak && !(after_digits && stands_close(line_, i, *entry))) return false;
+        // "5 M€": the currency sign speaks for the letter.
+        const bool signed_money = after_digits && line_.glued(i + 1) && is_currency_sign(line_, i + 1);
+        if (entry->weak && !(after_digits && (stands_close(line_, i, *entry) || signed_money))) return false;
         // Hundreds are counted in words, and up to nine or nineteen of them.
         const bool hundreds = entry->value == 2 && !line_.table.myriads;
-        if (hundreds && (numerals_ || (sum_.has_current && !(sum_.current < Decimal::of(100))))) return false;
+        const bool too_many = sum_.has_current && !(sum_.tail < Decimal::of(100)) && sum_.current_words;
+        if (hundreds && (numerals_ || too_many)) return false;
         sum_.magnitude(entry->value, line_.table.myriads);
         scale_ = std::max(scale_, entry->value);
         words_ = true;
@@ -248,7 +269,7 @@ class AmountReader {
         if (!inverted && !can_add(sum_, value)) return false;
         // "centottanta e un opuscolo": the article of what follows.
         if (joined && entry->role == WordRole::article && !line_.atoms[i].same_word && sum_.has_current &&
-            sum_.current < Decimal::of(100))
+            !sum_.current.scaled(-2).is_integer())
             return false;
         at_ = i;
         take_word(value);

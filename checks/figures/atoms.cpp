@@ -217,6 +217,8 @@ class Cutter {
         return true;
     }
 
+    static bool is_cyrillic(char32_t c) { return c >= 0x0400 && c < 0x0530; }
+
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
     void letters() {
         if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) return push_word(match);
@@ -226,6 +228,11 @@ class Cutter {
         for (; is_word_character(c.code) && !is_unspaced(c.code); c = character_at(text_, word_end, limit_)) {
             upper = upper || u_isupper(static_cast<UChar32>(c.code));
             word_end = c.next;
+            // An apostrophe is a letter inside Cyrillic words.
+            const Character mark = character_at(text_, word_end, limit_);
+            if ((mark.code == 0x2019 || mark.code == '\'' || mark.code == 0x02BC) && is_cyrillic(c.code) &&
+                is_cyrillic(character_at(text_, mark.next, limit_).code))
+                word_end = mark.next;
         }
         const std::string_view word = text_.substr(at_, word_end - at_);
         const bool code = !currency_of_code(word).empty();

@@ -93,6 +93,17 @@ std::optional<int> take_day(const AtomLine& line, std::size_t& i) {
     return day;
 }
 
+/// "31. 12. 2025": a date in digits whose parts are spaced.
+Match spaced_date(const AtomLine& line, std::size_t at) {
+    const auto dot = [&](std::size_t i) { return line.is_sign(i, '.') && line.glued(i); };
+    const auto day = day_at(line, at);
+    const auto month = int_of(line, at + 2, 2);
+    if (!line.table.dot_ordinal || !day || !dot(at + 1) || !month || *month < 1 || *month > 12 || !dot(at + 3)) return {at};
+    const auto year = year_at(line, at + 4);
+    if (!year) return {at};
+    return match_of(line, at, at + 5, {FigureKind::date, Date{*year, *month, *day}, ""});
+}
+
 Match day_month(const AtomLine& line, std::size_t at) {
     std::size_t i = at;
     const std::optional<int> day = take_day(line, i);
@@ -229,7 +240,8 @@ Match clock(const AtomLine& line, std::size_t at) {
             return time_figure(line, at, end, *hour, *minute, line.role(at + 1, WordRole::unit) != nullptr);
         }
         if (line.role(at + 2, WordRole::half) != nullptr) return time_figure(line, at, at + 3, *hour, 30, false);
-        const bool duration = line.role(at + 1, WordRole::unit) != nullptr;
+        const bool said = line.role(at + 2, WordRole::am) != nullptr || line.role(at + 2, WordRole::pm) != nullptr;
+        const bool duration = line.role(at + 1, WordRole::unit) != nullptr && !said;
         if (duration || (mark->weak && !line.glued(at + 1))) return {at};
         return time_figure(line, at, at + 2, *hour, 0, false);
     }
@@ -271,6 +283,7 @@ struct CenturyNumber {
     std::size_t end = 0;
     Decimal value;
     bool roman = false;
+    bool plain = false;  ///< digits without the mark of a rank
 };
 
 /// `headed`: the word for century stands before it, and a full stop behind it ends the sentence.
@@ -284,18 +297,26 @@ CenturyNumber century_number(const AtomLine& line, std::size_t at, bool headed) 
             ++i;
         else if (line.past_hyphen(i) != i && line.role(i + 1, WordRole::ordinal_suffix) != nullptr)
             i += 2;
-        return {i, line.atoms[at].value, roman};
+        return {i, line.atoms[at].value, roman, !roman && i == at + 1};
     }
     if (!line.is(at, AtomType::word)) return {at, {}};
     const Amount amount = read_amount(line, at);
     return amount.rank && amount.value < Decimal::of(40) ? CenturyNumber{amount.end, amount.value} : CenturyNumber{at};
 }
 
+/// "siglo veinte"
+Match century_in_words(const AtomLine& line, std::size_t at) {
+    const Amount number = read_amount(line, at + 1);
+    const bool words = number.end != at + 1 && number.form == FigureForm::words && !number.article;
+    if (!words || !(number.value < Decimal::of(22)) || !number.value.is_integer()) return {at};
+    return match_of(line, at, number.end, century_of(number.value));
+}
+
 /// "14th century", "XIVe siècle", "siglo XX", "20世紀".
 Match century(const AtomLine& line, std::size_t at) {
     if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak) {
         const CenturyNumber number = century_number(line, line.past_hyphen(at + 1), true);
-        if (number.end == line.past_hyphen(at + 1)) return {at};
+        if (number.end == line.past_hyphen(at + 1)) return century_in_words(line, at);
         // "wieku 18 lat": an age.
         if (const WordEntry* unit = line.role(number.end, WordRole::unit); unit && unit->unit == "year") return {at};
         return match_of(line, at, number.end, century_of(number.value));
@@ -305,6 +326,8 @@ Match century(const AtomLine& line, std::size_t at) {
     const std::size_t i = line.past_hyphen(number.end);
     const WordEntry* word = line.role(i, WordRole::century);
     if (word == nullptr || (word->weak && !number.roman)) return {at};
+    // "5 siècles": so many of them.
+    if (number.plain && line.role(i, WordRole::unit) != nullptr) return {at};
     const Decimal first = (number.value + Decimal::of(-1)).scaled(2);
     // 20世纪20年代
     if (const auto tens = int_of(line, i + 1, 2); tens && line.role(i + 2, WordRole::decade_suffix) != nullptr)
@@ -328,6 +351,10 @@ DecadeNumber decade_in_digits(const AtomLine& line, std::size_t i, bool headed) 
     if (!value || (line.atoms[number].digits != 4 && line.atoms[number].digits != 2) || *value % 10 != 0) return {i, i, {}};
     std::size_t end = number + 1;
     bool suffixed = false;
+    const bool dotted = line.table.dot_ordinal && line.is_sign(end, '.') && line.glued(end);
+    const auto decade_word = [&](std::size_t at) {
+        return line.role(at, WordRole::decade_suffix) != nullptr || line.role(at, WordRole::decade) != nullptr;
+    };
     const bool tied = line.is_sign(end, '-') || line.is_sign(end, '\'') || line.is_sign(end, U'’') || line.is_sign(end, ':');
     if ((line.glued(end) || line.table.myriads) && line.role(end, WordRole::decade_suffix) != nullptr) {
         suffixed = true;
@@ -335,6 +362,13 @@ DecadeNumber decade_in_digits(const AtomLine& line, std::size_t i, bool headed) 
     } else if (tied && line.glued(end) && line.glued(end + 1) && line.role(end + 1, WordRole::decade_suffix) != nullptr) {
         suffixed = true;
         end += 2;
+    } else if (dotted && (headed || decade_word(end + 1))) {
+        suffixed = true;  // "90. léta", "lata 90."
+        end += decade_word(end + 1) ? 2 : 1;
+    } else if (const WordEntry* suffix = line.role(end, WordRole::decade_suffix);
+               suffix != nullptr && static_cast<unsigned char>(line.table.key(*suffix)[0]) >= 0x80 && suffix->key_size > 6) {
+        suffixed = true;  // "1920 के दशक"
+        ++end;
     }
     if (!suffixed && !headed) return {i, i, {}};
     // "années 1950–1953": a span of years.
@@ -445,9 +479,27 @@ Match spoken_time(const AtomLine& line, std::size_t at) {
         const WordEntry* entry = line.role(behind, part.role);
         if (entry == nullptr || part.role == WordRole::half_to) continue;
         if (clock == nullptr && !headed && !beside_clock(line, at, behind + 1)) continue;
-        return spoken(line, at, behind + 1, *value, part.minutes,
-                      hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words);
+        Match match = spoken(line, at, behind + 1, *value, part.minutes,
+                             hour.numeral != nullptr ? FigureForm::mixed : FigureForm::words);
+        // "trois heures et demie": as long, too.
+        if (clock != nullptr && hour.article && !headed) return {at};
+        if (line.role(hour.end, WordRole::unit) != nullptr)
+            match.figure.others.push_back(
+                {FigureKind::duration, hour.value + Decimal::of(part.minutes).scaled(-2), "hour"});
+        return match;
     }
+    // "dix-huit heures trente"
+    if (clock != nullptr && hour.form == FigureForm::words && !hour.article && line.table.spaced_affix) {
+        const Amount minutes = read_amount(line, behind);
+        const auto count = minutes.value.to_int();
+        const bool words = minutes.end != behind && minutes.form == FigureForm::words && !minutes.article && !minutes.rank;
+        if (words && count && *count > 0 && *count < 60 && unit_behind(line, minutes.end, minutes).end == minutes.end)
+            return spoken(line, at, minutes.end, *value, static_cast<int>(*count), FigureForm::words);
+    }
+    // "seis de la tarde"
+    const bool half = line.role(hour.end, WordRole::am) != nullptr || line.role(hour.end, WordRole::pm) != nullptr;
+    if (half && hour.form == FigureForm::words && !hour.article && *value <= 12)
+        return spoken(line, at, hour.end, *value, 0, FigureForm::words);
     // "sieben Uhr": a clock word that is no unit of time as well.
     if (clock != nullptr && hour.form == FigureForm::words && !clock->weak && !hour.rank && !hour.article &&
         (headed || line.role(hour.end, WordRole::unit) == nullptr))
@@ -466,7 +518,7 @@ Match read_calendar(const AtomLine& line, std::size_t at) {
     }
     using Reader = Match (*)(const AtomLine&, std::size_t);
     for (const Reader reader :
-         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, day_month, month_first, marked_date, clock})
+         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, spaced_date, day_month, month_first, marked_date, clock})
         if (Match match = reader(line, at); match.end != at) return match;
     return {at};
 }

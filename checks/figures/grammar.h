@@ -49,6 +49,7 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount);
 /// Before a number: "$", "US$", "EUR", "yüzde".
 Unit unit_before(const AtomLine& line, std::size_t at);
 bool is_percent_sign(const AtomLine& line, std::size_t i);
+bool is_currency_sign(const AtomLine& line, std::size_t i);
 
 /// A figure that begins at an atom, and the atom after it; nothing read when `end` equals the start.
 struct Match {

@@ -31,7 +31,8 @@ bool has_minus_word(const AtomLine& line, std::size_t at, const Amount& amount) 
 /// Whether the ordinal mark at `i` belongs to the digits before it; returns one past it, or `i`.
 std::size_t ordinal_end(const AtomLine& line, std::size_t i, const Amount& amount) {
     if (amount.numeral == nullptr || !amount.numeral->plain || !line.glued(i)) return i;
-    if (line.role(i, WordRole::ordinal_suffix) != nullptr) return i + 1;
+    // "100м" is a length.
+    if (line.role(i, WordRole::ordinal_suffix) != nullptr && line.role(i, WordRole::unit) == nullptr) return i + 1;
     if (line.is_sign(i, U'º') || line.is_sign(i, U'ª')) return i + 1;
     if (line.is_sign(i, '-') || line.is_sign(i, ':') || line.is_sign(i, '.') || line.is_sign(i, '\'') ||
         line.is_sign(i, U'’')) {
@@ -102,8 +103,8 @@ Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& un
 }
 
 bool needs_silence(const Amount& amount, const Unit& unit) {
-    // "A mile" has a size, "a year" is a way of speaking.
-    if (amount.article) return unit.kind != FigureKind::measure;
+    // "A mile" has a size, "one percent" a number; "a year" is a way of speaking.
+    if (amount.article) return unit.kind != FigureKind::measure && unit.kind != FigureKind::percent;
     return amount.weak && unit.kind == FigureKind::number;
 }
 
@@ -126,13 +127,35 @@ Match read_dual(const AtomLine& line, std::size_t at) {
     return {at + 1, {line.atoms[at].span, FigureForm::words, {kind, Decimal::of(2), std::string(entry->unit)}, {}}};
 }
 
+/// "half an hour", "une demi-heure".
+Match read_part_of_unit(const AtomLine& line, std::size_t at) {
+    const WordEntry* part = line.role(at, WordRole::portion);
+    if (part == nullptr) return {at};
+    std::size_t i = line.past_hyphen(at + 1);
+    if (line.role(i, WordRole::article) != nullptr) ++i;
+    const WordEntry* entry = line.role(i, WordRole::unit);
+    if (entry == nullptr || entry->weak) return {at};
+    const Amount none{i};
+    const Unit unit = unit_behind(line, i, none);
+    if (unit.unit != entry->unit) return {at};
+    const Decimal value = quotient(Decimal::of(1), Decimal::of(part->value));
+    return {unit.end, {span_of(line, at, unit.end), FigureForm::words, {unit.kind, value, unit.unit}, {}}};
+}
+
 /// "Chapter XIV", "Louis XIV": a Roman numeral behind what is numbered so, or behind a name.
 Match read_roman(const AtomLine& line, std::size_t at) {
     if (!line.is(at, AtomType::roman)) return {at};
     const bool numbered = at > 0 && line.role(at - 1, WordRole::numbered) != nullptr;
     Match match{at + 1, {line.atoms[at].span, FigureForm::words, {FigureKind::ordinal, line.atoms[at].value, ""}, {}}};
     if (numbered) match.figure.reading.kind = FigureKind::number;
-    match.figure.doubtful = !numbered;
+    // "IVe République", "Ve"; other single letters begin words ("Le", "Ce").
+    const std::string_view letters = slice(line.text, line.atoms[at].span);
+    const bool suffixed = (letters.size() > 1 || letters == "V" || letters == "X") && line.glued(at + 1) && line.role(at + 1, WordRole::ordinal_suffix) != nullptr;
+    if (suffixed) {
+        ++match.end;
+        match.figure.span.end = line.atoms[at + 1].span.end;
+    }
+    match.figure.doubtful = !numbered && !suffixed;
     return match;
 }
 
@@ -154,11 +177,11 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
         }
     const auto signed_value = [&](const Decimal& plain) { return minus || below_zero ? plain.negated() : plain; };
     const std::size_t end = below_zero ? unit.end + 1 : unit.end;
-    const bool hundredth = unit.power < 0;  // "34 cents" is 34 of what it names, and 0.34 of its currency
+    const bool hundredth = unit.power < 0;  // "34 cents" is 0.34 of the currency, and 34 of what it names
     Match match{end, {span_of(line, start, end), amount.form, {}, {}}};
     Figure& figure = match.figure;
-    figure.reading = {unit.kind, signed_value(value), hundredth ? "" : unit.unit};
-    if (hundredth) figure.others.push_back({unit.kind, signed_value(value.scaled(unit.power)), unit.unit});
+    if (hundredth) figure.others.push_back({unit.kind, signed_value(value), ""});
+    figure.reading = {unit.kind, signed_value(hundredth ? value.scaled(unit.power) : value), unit.unit};
     figure.scale = amount.scale;
     figure.unit_first = before.kind != FigureKind::number;
     figure.doubtful = amount.doubtful && unit.kind == FigureKind::number;
@@ -174,12 +197,16 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
         const auto* number = std::get_if<Decimal>(&other.value);
         figure.others.push_back(number ? Reading{unit.kind, signed_value(*number), unit.unit} : other);
     }
+    if (unit.unit == "hour" && amount.numeral != nullptr)  // "10h": a time as often
+        if (const auto hour = amount.value.to_int(); hour && *hour >= 0 && *hour <= 24)
+            figure.others.push_back({FigureKind::time, ClockTime{static_cast<int>(*hour), 0, 0}, ""});
     if (unit.unit == "degree") figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
     if (unit.kind == FigureKind::number && !minus)
         if (const std::size_t dotted = dotted_ordinal_end(line, amount.end, amount); dotted != amount.end) {
             figure.others.push_back({FigureKind::ordinal, amount.value, ""});
             // At the head of a sentence the point may as well be that of a list.
-            const bool inside = at > 0 && line.is(dotted, AtomType::other);
+            const bool word = line.is(dotted, AtomType::other) || line.is(dotted, AtomType::word);
+            const bool inside = at > 0 && word;
             if (inside) {
                 std::swap(figure.reading, figure.others.back());
                 figure.span.end = line.atoms[dotted - 1].span.end;
@@ -197,7 +224,7 @@ Match rank_of(const AtomLine& line, std::size_t at, std::size_t end, const Amoun
 
 Match read_quantity(const AtomLine& line, std::size_t at) {
     if (line.is(at, AtomType::identifier)) return read_identifier(line, at);
-    for (const auto reader : {read_headed_range, fraction, fraction_in_words, read_dual, read_roman})
+    for (const auto reader : {read_headed_range, fraction, fraction_in_words, read_dual, read_part_of_unit, read_roman})
         if (Match match = reader(line, at); match.end != at) return match;
     if (line.role(at, WordRole::ordinal_prefix) != nullptr && at + 1 < line.size()) {
         const Amount amount = read_amount(line, at + 1);
@@ -215,7 +242,8 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
     if (before.kind != FigureKind::number) unit = {amount.end, before.kind, before.unit};
     if (unit.unit == "foot")
         if (Match match = feet_and_inches(line, at, amount, unit.end); match.end != at) return match;
-    if (needs_silence(amount, unit)) return {at};
+    const bool and_half = unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr;
+    if (needs_silence(amount, unit) && !(and_half && amount.article)) return {at};
     return figure_of(line, at, amount, before, unit);
 }
 

@@ -19,7 +19,8 @@ std::optional<Link> link_at(const AtomLine& line, std::size_t i) {
         const char32_t sign = line.atoms[i].sign;
         const bool tight = line.glued(i) && line.glued(i + 1);
         const bool loose = !line.glued(i) && !line.glued(i + 1) && sign == 0x2013;
-        if ((is_number_dash(sign) || sign == U'～' || sign == U'〜') && (tight || loose)) return Link{i + 1, true};
+        const bool dash = is_number_dash(sign) || sign == U'～' || sign == U'〜' || (sign == U'—' && tight);
+        if (dash && (tight || loose)) return Link{i + 1, true};
         if ((sign == ':' || sign == U'：' || sign == '&') && tight) return Link{i + 1, true};
     }
     if (line.role(i, WordRole::to) != nullptr) return Link{i + 1, false};
@@ -58,11 +59,14 @@ void add_shared_magnitude(const AtomLine& line, std::size_t at, const Amount& lo
 
 /// "drei bis fünf": only where the word between means nothing else, and upwards.
 Match range_in_words(const AtomLine& line, std::size_t start, const Amount& low) {
+    // "три-четыре дня": two neighbours are about that many.
+    const bool hyphen = line.past_hyphen(low.end) != low.end;
     const WordEntry* to = line.role(low.end, WordRole::to);
-    if (to == nullptr || to->weak || low.form != FigureForm::words || low.article || low.rank) return {start};
+    if ((!hyphen && (to == nullptr || to->weak)) || low.form != FigureForm::words || low.article || low.rank) return {start};
     const Amount high = read_amount(line, low.end + 1);
     const bool words = high.end != low.end + 1 && high.form == FigureForm::words && !high.article && !high.rank;
     if (!words || !(low.value < high.value) || goes_on(line, high)) return {start};
+    if (hyphen && low.value + Decimal::of(1) != high.value) return {start};
     const Unit unit = unit_behind(line, high.end, high);
     Decimal bottom = low.value;
     if (low.scale == 0 && high.scale > 0 && low.value < Decimal::of(1000)) bottom = bottom.scaled(high.scale);
@@ -92,7 +96,8 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
     if (low.numeral == nullptr) return range_in_words(line, start, low);
     if (Match match = range_before_between(line, start, low); match.end != start) return match;
     std::size_t i = low.end;
-    const bool percent = is_percent_sign(line, i) && link_at(line, i + 1);  // "10%-15%"
+    const bool percent = (is_percent_sign(line, i) || line.role(i, WordRole::percent) != nullptr) &&
+                         link_at(line, i + 1);  // "10%-15%"
     if (percent) ++i;
     const auto link = link_at(line, i);
     if (!link) return {none};
@@ -100,7 +105,7 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
     const bool digits = high.numeral != nullptr || high.form == FigureForm::mixed;
     if (high.end == link->next || !digits || high.rank || goes_on(line, high)) return {none};
     const bool colon = !line.role(i, WordRole::to) && !is_number_dash(line.atoms[i].sign) &&
-                       line.atoms[i].sign != U'～' && line.atoms[i].sign != U'〜';
+                       line.atoms[i].sign != U'～' && line.atoms[i].sign != U'〜' && line.atoms[i].sign != U'—';
     if (colon && (!low.numeral->plain || high.numeral == nullptr || !high.numeral->plain)) return {none};
     Unit unit = unit_behind(line, high.end, high);
     // "grew by 5% to 7,000": where it grew to is another figure.
@@ -138,10 +143,13 @@ Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool low_plain = low_unit.kind == FigureKind::number;
     if (!low_plain && (low_unit.kind != unit.kind || low_unit.unit != unit.unit)) return {at};
     if (low.form == FigureForm::words && high.form == FigureForm::digits && low.weak) return {at};
-    const Reading reading{FigureKind::range, Interval{low.value, high.value, false}, unit.unit};
     const FigureForm form = low.form == high.form ? low.form : FigureForm::mixed;
-    Match match{unit.end, {span_of(line, at + 1, unit.end), form, reading, {}}};
-    add_shared_magnitude(line, before_high.end, low, high, reading, match.figure.others);
+    // "from five to six thousand": thousands at both ends.
+    const bool shared = low.scale == 0 && high.scale > 0 && low.value < high.value.scaled(-high.scale);
+    const Decimal bottom = shared ? low.value.scaled(high.scale) : low.value;
+    Match match{unit.end,
+                {span_of(line, at + 1, unit.end), form, {FigureKind::range, Interval{bottom, high.value, false}, unit.unit}, {}}};
+    if (shared) match.figure.others.push_back({FigureKind::range, Interval{low.value, high.value, false}, unit.unit});
     return match;
 }
 

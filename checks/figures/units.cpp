@@ -82,6 +82,10 @@ Unit degrees_behind(const AtomLine& line, std::size_t i, bool digits) {
 
 }  // namespace
 
+bool is_currency_sign(const AtomLine& line, std::size_t i) {
+    return !currency_sign(line, i).empty();
+}
+
 bool is_percent_sign(const AtomLine& line, std::size_t i) {
     return line.is_sign(i, '%') || line.is_sign(i, U'٪') || line.is_sign(i, U'％') || line.is_sign(i, U'﹪');
 }
@@ -104,6 +108,7 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
     if (Unit money = money_behind(line, i, digits); money.kind != FigureKind::number) return money;
     if (Unit unit = measure_behind(line, i, digits); unit.kind != FigureKind::number) return unit;
     // "million de dollars", "20 de ani"
+    if (line.role(word, WordRole::counter) != nullptr) return {i};
     if (line.role(i, WordRole::of) != nullptr && i + 1 < line.size()) {
         if (Unit money = money_behind(line, i + 1, false); money.kind != FigureKind::number) return money;
         if (Unit unit = measure_behind(line, i + 1, false); unit.kind != FigureKind::number) return unit;
