@@ -371,6 +371,7 @@ class AmountReader {
     /// "two thirds", "drei Viertel", "five and three quarters".
     bool read_fraction() {
         if (numerals_ && words_) return false;
+        if (read_hyphened_magnitude()) return true;
         const std::size_t behind = line_.past_hyphen(at_);
         if (const WordEntry* entry = line_.role(behind, WordRole::fraction); entry != nullptr && is_count(sum_)) {
             const bool article = article_ && at_ == start_ + 1;
@@ -400,6 +401,20 @@ class AmountReader {
         const Decimal value = quotient(Decimal::of(numerator), Decimal::of(entry->value));
         add_part(value);
         at_ = part + 1;
+        return true;
+    }
+
+    /// "25-тысячная": a rank of a thousand tied to digits multiplies them.
+    bool read_hyphened_magnitude() {
+        const std::size_t behind = line_.past_hyphen(at_);
+        const WordEntry* entry = line_.role(behind, WordRole::fraction);
+        if (!numerals_ || behind == at_ || entry == nullptr) return false;
+        const auto power = power_of(entry->value);
+        if (!power || *power < 3) return false;
+        sum_.magnitude(*power, false);
+        scale_ = *power;
+        words_ = true;
+        at_ = behind + 1;
         return true;
     }
 

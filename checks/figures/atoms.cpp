@@ -222,6 +222,7 @@ class Cutter {
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
     void letters() {
         if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) return push_word(match);
+        if (const WordMatch match = word_with_ending()) return push_word(match);
         Offset word_end = at_;
         bool upper = false;
         Character c = character_at(text_, at_, limit_);
@@ -257,6 +258,31 @@ class Cutter {
             return;
         }
         push(std::move(atom));
+    }
+
+    /// A word that takes endings.
+    static bool is_inflected(const WordEntry& entry) {
+        switch (entry.role) {
+            case WordRole::cardinal:
+            case WordRole::magnitude:
+            case WordRole::ordinal:
+            case WordRole::unit:
+            case WordRole::currency:
+                return !entry.weak && entry.key_size > 2;
+            default:
+                return false;
+        }
+    }
+
+    /// "yirmisi": a word of the table and an ending of its language.
+    WordMatch word_with_ending() const {
+        if (!table_.has_endings) return {};
+        WordMatch match = match_word(table_, text_, at_, limit_, true, is_inflected);
+        if (!match) return {};
+        const WordMatch ending = match_word(table_, text_, match.end, limit_, false);
+        if (!ending || !has_role(ending, WordRole::ending)) return {};
+        match.end = ending.end;
+        return match;
     }
 
     /// "وعشرون": a conjunction or article glued before a word of a number.

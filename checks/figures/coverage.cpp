@@ -62,8 +62,11 @@ class Tellers {
         std::vector<Decimal> of_composites;
         for (std::size_t i = 0; i < side.figures.size(); ++i) {
             (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
-            if (mates[i] != nobody && mates[i] != covered)
-                add_rest(*side.figures[i], *others[static_cast<std::size_t>(mates[i])], parts);
+            if (mates[i] == nobody || mates[i] == covered) continue;
+            const Figure& mate = *others[static_cast<std::size_t>(mates[i])];
+            add_rest(*side.figures[i], mate, parts);
+            // What only a doubtful word answers may as well be told by another figure.
+            if (mate.doubtful) add_parts(side.figures[i]->reading, parts);
         }
         outside_ranges = of_composites = parts;
         for (const Figure* figure : side.nearby) free_.push_back(figure);
@@ -90,7 +93,7 @@ class Tellers {
         const auto same = [&](const Figure* other) { return may_be_equal(figure, *other, allowed_); };
         if (any(free_, rank, same)) return Told::yes;
         if (any(ends_, rank, [&](const Figure& end) { return same(&end); })) return Told::yes;
-        if (tell_ends(figure, rank) || tell_in_two(figure, rank)) return Told::yes;
+        if (tell_ends(figure, rank) || tell_in_two(figure, rank) || tell_whole_and_part(figure, rank)) return Told::yes;
         if (has_parts(figure)) return Told::yes;
         return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
                                                                                                       : Told::no;
@@ -107,6 +110,21 @@ class Tellers {
         add_parts(figure.reading, all);
         for (Decimal& part : all)
             if (std::ranges::find(taken, part) == taken.end()) parts.push_back(std::move(part));
+    }
+
+    /// "220 y 2/3": a number and the part behind it, apart.
+    bool tell_whole_and_part(const Figure& figure, std::size_t rank) const {
+        const auto* value = std::get_if<Decimal>(&figure.reading.value);
+        if (value == nullptr || value->is_integer()) return false;
+        return any(free_, rank, [&](const Figure* whole) {
+            const auto* number = std::get_if<Decimal>(&whole->reading.value);
+            if (number == nullptr || !(*number < *value)) return false;
+            const Decimal rest = *value + number->negated();
+            return any(free_, rank, [&](const Figure* part) {
+                const auto* other = std::get_if<Decimal>(&part->reading.value);
+                return other != nullptr && (*other + rest.negated()).magnitude() < -30;
+            });
+        });
     }
 
     /// "six autres millions": a number whose magnitude stands apart from it.

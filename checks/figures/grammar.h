@@ -48,6 +48,8 @@ struct Unit {
 Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount);
 /// Before a number: "$", "US$", "EUR", "yüzde".
 Unit unit_before(const AtomLine& line, std::size_t at);
+/// "year", "hour", …: units whose measures are durations.
+bool is_time_unit(std::string_view unit);
 bool is_percent_sign(const AtomLine& line, std::size_t i);
 bool is_currency_sign(const AtomLine& line, std::size_t i);
 

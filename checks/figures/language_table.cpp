@@ -6,7 +6,7 @@ namespace vidimus::checks {
 
 namespace {
 
-constexpr LanguageTable unknown{"", "", {}, nullptr, '.', ',', false, false, false, false, false, false, true, false, false};
+constexpr LanguageTable unknown{"", "", {}, nullptr, '.', ',', false, false, false, false, false, false, true, false, false, false};
 
 }  // namespace
 

@@ -56,6 +56,7 @@ enum class WordRole : std::uint8_t {
     half_to,         ///< before an hour: 30 minutes before it
     quarter_past,    ///< before an hour: 15 minutes after it
     quarter_to,      ///< before an hour: 15 minutes before it
+    ending,          ///< glued behind a word of the table ("yirmi|si")
     ordinal_suffix,  ///< glued to digits
     ordinal_prefix,  ///< glued before a number (第)
     decade_suffix,   ///< glued to digits
@@ -126,6 +127,7 @@ struct LanguageTable {
     bool month_then_day;     ///< "May 5"; elsewhere a number behind a month is none of the date
     bool counts_on;          ///< goes on in digits behind a magnitude ("2 bin 500")
     bool denominator_first;  ///< "üçte iki": two thirds
+    bool has_endings;        ///< some entry has the role `ending`
 
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };

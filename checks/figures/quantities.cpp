@@ -53,8 +53,9 @@ std::size_t dotted_ordinal_end(const AtomLine& line, std::size_t i, const Amount
 
 /// "6-foot-6", "six feet two inches": in inches. `i`: the atom after the feet.
 Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, std::size_t i) {
-    const std::size_t start = line.past_hyphen(i);
+    std::size_t start = line.past_hyphen(i);
     const bool hyphen = start != i;
+    if (line.role(start, WordRole::joiner) != nullptr || line.role(start, WordRole::range_and) != nullptr) ++start;
     const Amount inches = read_amount(line, start);
     if (inches.end == start || inches.article || inches.rank || !(inches.value < Decimal::of(12))) return {at};
     std::size_t end = inches.end;
@@ -75,6 +76,16 @@ Match fraction_in_words(const AtomLine& line, std::size_t at) {
     if (part.end == at + 1 || part.rank || !(part.value < Decimal::of(whole->value))) return {at};
     const Decimal value = quotient(part.value, Decimal::of(whole->value));
     return {part.end, {span_of(line, at, part.end), FigureForm::words, {FigureKind::number, value, ""}, {}}};
+}
+
+/// "1 m 82 cm": in meters. `i`: the atom after the meters.
+Match meters_and_centimeters(const AtomLine& line, std::size_t at, const Amount& meters, std::size_t i) {
+    const Amount rest = read_amount(line, i);
+    if (rest.end == i || rest.numeral == nullptr || !rest.numeral->plain || !(rest.value < Decimal::of(100))) return {at};
+    const WordEntry* entry = line.role(rest.end, WordRole::unit);
+    if (entry == nullptr || entry->unit != "centimeter") return {at};
+    const Decimal value = meters.value + rest.value.scaled(-2);
+    return {rest.end + 1, {span_of(line, at, rest.end + 1), meters.form, {FigureKind::measure, value, "meter"}, {}}};
 }
 
 /// 3分の2, 三分之二: the whole before its part.
@@ -243,6 +254,8 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
     if (unit.unit == "foot")
         if (Match match = feet_and_inches(line, at, amount, unit.end); match.end != at) return match;
     const bool and_half = unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr;
+    if (unit.unit == "meter")
+        if (Match match = meters_and_centimeters(line, at, amount, unit.end); match.end != at) return match;
     if (needs_silence(amount, unit) && !(and_half && amount.article)) return {at};
     return figure_of(line, at, amount, before, unit);
 }

@@ -21,7 +21,8 @@ std::optional<Link> link_at(const AtomLine& line, std::size_t i) {
         const bool loose = !line.glued(i) && !line.glued(i + 1) && sign == 0x2013;
         const bool dash = is_number_dash(sign) || sign == U'～' || sign == U'〜' || (sign == U'—' && tight);
         if (dash && (tight || loose)) return Link{i + 1, true};
-        if ((sign == ':' || sign == U'：' || sign == '&') && tight) return Link{i + 1, true};
+        const bool spaced = sign == '&' && !line.glued(i) && !line.glued(i + 1);
+        if (((sign == ':' || sign == U'：' || sign == '&') && tight) || spaced) return Link{i + 1, true};
     }
     if (line.role(i, WordRole::to) != nullptr) return Link{i + 1, false};
     return std::nullopt;

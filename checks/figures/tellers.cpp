@@ -35,6 +35,13 @@ std::optional<Figure> told_by(const AtomLine& line, std::size_t at, const WordEn
             return doubtful(line, at, FigureKind::number, Decimal::of(1).scaled(entry.value));
         case WordRole::decade_name:
             return doubtful(line, at, FigureKind::decade, Decimal::of(entry.value));
+        case WordRole::unit: {
+            // "за сутки" is 24 hours, "un siècle" a hundred years.
+            if (entry.weak || !is_time_unit(entry.unit)) return std::nullopt;
+            Figure figure = doubtful(line, at, FigureKind::duration, Decimal::of(1));
+            figure.reading.unit = entry.unit;
+            return figure;
+        }
         default:
             return std::nullopt;
     }

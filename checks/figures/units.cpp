@@ -35,8 +35,7 @@ std::string_view currency_code(const AtomLine& line, std::size_t i) {
 constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"};
 
 Unit measure(const WordEntry& entry, std::size_t end) {
-    const bool time = std::ranges::find(time_units, entry.unit) != std::end(time_units);
-    return {end, time ? FigureKind::duration : FigureKind::measure, std::string(entry.unit)};
+    return {end, is_time_unit(entry.unit) ? FigureKind::duration : FigureKind::measure, std::string(entry.unit)};
 }
 
 bool is_lower_ascii(const AtomLine& line, std::size_t i) {
@@ -81,6 +80,10 @@ Unit degrees_behind(const AtomLine& line, std::size_t i, bool digits) {
 }
 
 }  // namespace
+
+bool is_time_unit(std::string_view unit) {
+    return std::ranges::find(time_units, unit) != std::end(time_units);
+}
 
 bool is_currency_sign(const AtomLine& line, std::size_t i) {
     return !currency_sign(line, i).empty();

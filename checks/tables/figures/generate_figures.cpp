@@ -116,6 +116,8 @@ const char* yes(bool value) {
 void write_table(std::ostream& out, const std::string& language, const Overlay& overlay) {
     const std::vector<Word> words = merged(language, overlay);
     const Marks marks = cldr_marks(language);
+    const bool has_endings =
+        std::ranges::any_of(words, [](const Word& word) { return word.role == checks::WordRole::ending; });
     out << "// Generated from CLDR and the overlay of " << language
         << ".\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\nnamespace {\n\n"
         << "constexpr std::string_view keys =\n";
@@ -147,7 +149,7 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
         << "}, " << yes(marks.month_first) << ", " << yes(overlay.joins_words) << ", " << yes(overlay.dot_ordinal)
         << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << ", " << yes(overlay.year_pairs)
         << ", " << yes(marks.month_then_day) << ", " << yes(overlay.counts_on) << ", "
-        << yes(overlay.denominator_first) << "};\n\n}  // namespace vidimus::checks\n";
+        << yes(overlay.denominator_first) << ", " << yes(has_endings) << "};\n\n}  // namespace vidimus::checks\n";
 }
 
 }  // namespace

@@ -59,6 +59,7 @@ const std::map<std::string, WordRole> roles = {
     {"half-to", WordRole::half_to},
     {"quarter-past", WordRole::quarter_past},
     {"quarter-to", WordRole::quarter_to},
+    {"ending", WordRole::ending},
     {"ordinal-suffix", WordRole::ordinal_suffix},
     {"ordinal-prefix", WordRole::ordinal_prefix},
     {"decade-suffix", WordRole::decade_suffix},
