@@ -234,22 +234,6 @@ Atom read_number(std::string_view text, Offset start, const Group& first, Offset
     return atom;
 }
 
-struct HanNumeral {
-    char32_t c;
-    int digit;  ///< -1: a power
-    int power;
-};
-
-constexpr HanNumeral han_numerals[] = {
-    {U'〇', 0, 0},  {U'零', 0, 0},  {U'一', 1, 0},  {U'二', 2, 0},  {U'两', 2, 0},  {U'兩', 2, 0},  {U'三', 3, 0},
-    {U'四', 4, 0},  {U'五', 5, 0},  {U'六', 6, 0},  {U'七', 7, 0},  {U'八', 8, 0},  {U'九', 9, 0},  {U'十', -1, 1},
-    {U'百', -1, 2}, {U'千', -1, 3}, {U'万', -1, 4}, {U'萬', -1, 4}, {U'亿', -1, 8}, {U'億', -1, 8}, {U'兆', -1, 12}};
-
-const HanNumeral* han_numeral(char32_t c) {
-    const auto* found = std::ranges::find(han_numerals, c, &HanNumeral::c);
-    return found == std::end(han_numerals) ? nullptr : found;
-}
-
 }  // namespace
 
 int small_int(std::string_view digits) {
@@ -266,44 +250,6 @@ Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageT
     if (auto time = read_clock(text, at, first, limit)) return *time;
     if (auto compound = read_compound(text, at, first, limit, table)) return *compound;
     return read_number(text, at, first, limit, table, may_space);
-}
-
-Atom read_han_numeral(std::string_view text, Offset at, Offset limit) {
-    Atom atom;
-    atom.span = {at, at};
-    std::string digits;  // positional so far: 二〇二二
-    Decimal total;
-    Decimal section;  // below 10^4
-    bool powers = false;
-    std::size_t count = 0;
-    for (; at < limit && count < 64; ++count) {
-        const Character c = character_at(text, at, limit);
-        const HanNumeral* numeral = han_numeral(c.code);
-        if (numeral == nullptr) break;
-        if (numeral->digit >= 0) {
-            digits.push_back(static_cast<char>('0' + numeral->digit));
-        } else {
-            powers = true;
-            const Decimal count_here = digits.empty() ? Decimal{} : *Decimal::parse(digits);
-            digits.clear();
-            if (numeral->power < 4) {
-                section = section + (count_here.is_zero() ? Decimal::of(1) : count_here).scaled(numeral->power);
-            } else {
-                const Decimal part = section + count_here;
-                total = total + (part.is_zero() ? Decimal::of(1) : part).scaled(numeral->power);
-                section = Decimal{};
-            }
-        }
-        at = c.next;
-    }
-    if (count == 0) return atom;
-    atom.type = AtomType::numeral;
-    atom.has_words = true;
-    atom.span.end = at;
-    atom.plain = !powers;
-    atom.digits = powers ? 2 : static_cast<std::uint8_t>(digits.size());
-    atom.value = total + section + (digits.empty() ? Decimal{} : *Decimal::parse(digits));
-    return atom;
 }
 
 std::optional<int> roman_value(std::string_view letters) {
