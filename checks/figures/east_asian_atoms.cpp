@@ -20,7 +20,7 @@ class Place {
         const bool announces = match && has_role(match, WordRole::percent_before);
         if (!announces && extend_numeral()) return atoms_.back().span.end;
         if (!announces && number(match)) return atoms_.back().span.end;
-        if (!match || is_syllable_number(match) || counts_otherwise(match)) return at_;
+        if (!match || is_power(match) || is_syllable_number(match) || counts_otherwise(match)) return at_;
         rescale(match);
         if (has_role(match, WordRole::year_mark)) read_era();
         Atom word;
@@ -47,6 +47,9 @@ class Place {
         return atom.type == AtomType::word && has_role(WordMatch{atom.first_entry, atom.last_entry, 0}, role);
     }
 
+    /// A power is read with its number, or means nothing (万能, 조직).
+    bool is_power(const WordMatch& match) const { return has_role(match, WordRole::magnitude); }
+
     /// The word or number right before, nothing but a space between; null at the beginning.
     const Atom* before() const { return atoms_.empty() ? nullptr : &atoms_.back(); }
     bool after_number() const { return before() != nullptr && before()->type == AtomType::numeral; }
@@ -64,7 +67,7 @@ class Place {
 
     /// "3億5000万", "3分の2": the digits before go on in numerals.
     bool extend_numeral() {
-        if (!after_digits() || (space_ && !korean_myriad())) return false;
+        if (!after_digits() || (space_ && !spaced_myriad())) return false;
         Atom& atom = atoms_.back();
         const EastAsianNumber number = extend_digits(text_, at_, limit_, table_, atom.value);
         if (number.end == at_ || number.vague) return false;
@@ -80,10 +83,12 @@ class Place {
         return true;
     }
 
-    /// Korean may write a space before these two: "30 만 명".
-    bool korean_myriad() const {
-        const std::string_view rest = text_.substr(at_, limit_ - at_);
-        return table_.tag == "ko" && (rest.starts_with("만") || rest.starts_with("억")) &&
+    /// "30 만 명", "5 万人": these may stand behind a space; 조 and 千 begin too many words.
+    bool spaced_myriad() const {
+        constexpr std::u32string_view korean = U"만억";
+        constexpr std::u32string_view chinese = U"万萬亿億";
+        const char32_t c = character_at(text_, at_, limit_).code;
+        return (table_.tag == "ko" ? korean : chinese).find(c) != std::u32string_view::npos &&
                before()->span.end + 1 == at_;
     }
 
@@ -94,8 +99,8 @@ class Place {
         if (number.tokens == 0) number = half();
         if (number.tokens == 0) return false;
         const NumberStanding judged = judge_number(number, text_, at_, limit_, table_, announced(number.end));
-        const bool word = match && !has_role(match, WordRole::magnitude) && !is_syllable_number(match) &&
-                          match.end >= number.end && !begins_date(match);
+        const bool word =
+            match && !is_power(match) && !is_syllable_number(match) && match.end >= number.end && !begins_date(match);
         if (word && (judged.standing != Standing::certain || match.end >= judged.reach)) return false;
         Atom atom;
         if (judged.standing != Standing::none) {
@@ -117,7 +122,8 @@ class Place {
         if (!space_ && before() != nullptr && (after_number() || has_role(*before(), WordRole::clock))) return number;
         const Offset unit = table_.tag == "ko" && c.next < limit_ && text_[c.next] == ' ' ? c.next + 1 : c.next;
         const WordMatch behind = match_word(table_, text_, unit, limit_, true);
-        if (!behind || !has_role(behind, WordRole::unit) || has_role(behind, WordRole::day_mark)) return number;
+        const bool measured = has_role(behind, WordRole::unit) && !has_role(behind, WordRole::day_mark);
+        if (!measured && !has_role(behind, WordRole::multiple)) return number;
         number.end = c.next;
         number.tokens = 1;
         number.words = number.partial = true;
@@ -125,21 +131,27 @@ class Place {
         return number;
     }
 
-    /// Whether only a number stands behind the word before (第, 百分之), or one that ends at `end` goes on with a date.
-    bool announced(Offset end) const {
-        if (before() == nullptr || space_) return false;
-        if (has_role(*before(), WordRole::ordinal_prefix))
-            return table_.tag != "ko" || begins_korean_word(text_, before()->span.start);
-        if (has_role(*before(), WordRole::percent_before)) return true;
+    /// What the word before says of a number that ends at `end`: 第, 百分之, マイナス, or a larger part of a date.
+    Announced announced(Offset end) const {
+        const bool korean = table_.tag == "ko";
+        if (before() == nullptr || (space_ && !korean)) return Announced::no;
+        const Atom& word = *before();
+        if (has_role(word, WordRole::ordinal_prefix))
+            return !space_ && (!korean || begins_korean_word(text_, word.span.start)) ? Announced::rank : Announced::no;
+        if (has_role(word, WordRole::percent_before) || has_role(word, WordRole::minus)) return Announced::number;
         const WordMatch mark = match_word(table_, text_, end, limit_, true);
-        return (has_role(*before(), WordRole::year_mark) && has_role(mark, WordRole::month_mark)) ||
-               (has_role(*before(), WordRole::month_mark) && has_role(mark, WordRole::day_mark));
+        const bool month = has_role(word, WordRole::year_mark) && has_role(mark, WordRole::month_mark);
+        const bool day = (has_role(word, WordRole::month_mark) || has_role(word, WordRole::month)) &&
+                         has_role(mark, WordRole::day_mark);
+        return month || day ? Announced::number : Announced::no;
     }
 
     /// 三月 is a month by its name; before a day or behind a year its number counts.
     bool begins_date(const WordMatch& match) const {
         if (!has_role(match, WordRole::month)) return false;
-        if (before() != nullptr && !space_ && has_role(*before(), WordRole::year_mark)) return true;
+        if (atoms_.size() > 1 && !space_ && has_role(*before(), WordRole::year_mark) &&
+            atoms_[atoms_.size() - 2].type == AtomType::numeral)
+            return true;
         const Character next = character_at(text_, match.end, limit_);
         return digit_of(next.code) >= 0 || read_east_asian_number(text_, match.end, limit_, table_).tokens > 0;
     }
@@ -161,12 +173,14 @@ class Place {
     }
 
     /// Units that are none behind this number: 分 in Chinese counts points but behind hours and money, 度 in Japanese
-    /// times behind one numeral (三度), 분 in Korean persons behind a native word (세 분). 周三次 is no Wednesday.
+    /// times behind one numeral (三度), 분 in Korean persons behind a native word (세 분). 周三次 is no
+    /// Wednesday, 三负 no sign.
     bool counts_otherwise(const WordMatch& match) const {
         const std::string_view form = text_.substr(at_, match.end - at_);
         if (has_role(match, WordRole::weekday)) return table_.tag == "zh" && text_.substr(match.end).starts_with("次");
         if (!after_number()) return false;
         if (table_.tag == "zh" && form == "分") return !goes_on();
+        if (table_.tag == "zh" && (form == "负" || form == "負")) return true;
         if (table_.tag == "ja" && form == "度") return before()->has_words && before()->span.size() == 3;
         return table_.tag == "ko" && form == "분" && before()->has_words && count_word_;
     }

@@ -91,7 +91,8 @@ class Adder {
 
     bool take_digit(const Token& token) {
         if (group_ || fraction_) return false;
-        if (token.count && !run_.empty()) return false;
+        // 만두 and 조세 are words.
+        if (token.count && (!run_.empty() || (stack_size_ > 0 && small_power_ == 4))) return false;
         if (tens_ && !token.count && korean_) return false;
         if (is_particle(token)) return false;
         run_.push_back(static_cast<char>('0' + token.value));
@@ -100,11 +101,14 @@ class Adder {
         return advance(token.next);
     }
 
-    /// 이 behind a numeral is the particle where nothing more of a number follows: "오분의 일이".
+    /// 이 behind a numeral is the particle where nothing more of a number follows ("오분의 일이"), and a copula before
+    /// its endings ("삼십이다").
     bool is_particle(const Token& token) const {
-        if (!korean_ || run_.empty() || text_.substr(at_, token.next - at_) != "이") return false;
+        if (!korean_ || number_.tokens == 0 || text_.substr(at_, token.next - at_) != "이") return false;
+        constexpr std::u32string_view endings = U"다고며었라어";
         const char32_t next = character_at(text_, token.next, limit_).code;
-        return next < 0xAC00 || next > 0xD7A3;
+        if (next != 0 && endings.find(next) != endings.npos) return true;
+        return !run_.empty() && (next < 0xAC00 || next > 0xD7A3);
     }
 
     bool take_tens(const Token& token) {

@@ -40,10 +40,14 @@ struct NumberStanding {
     Offset reach = 0;  ///< where the counter, unit or the like behind it ends; its own end without one
 };
 
-/// Judges the number that stands at `start`. `announced`: behind a word that only numbers follow (第, 百分之). Numerals
-/// stand inside words everywhere (四川, 사회): one of them alone is certain only before what is counted or measured.
+/// What the word before a number says of it: nothing; that a rank may follow (第, and 제, which begins other words
+/// too); that a number follows (百分之, マイナス).
+enum class Announced : std::uint8_t { no, rank, number };
+
+/// Judges the number that stands at `start`. Numerals stand inside words everywhere (四川, 사회): one of them alone is
+/// certain only before what is counted or measured, or where it is announced.
 NumberStanding judge_number(const EastAsianNumber& number, std::string_view text, Offset start, Offset limit,
-                            const LanguageTable& table, bool announced);
+                            const LanguageTable& table, Announced announced);
 
 /// The era that a year counts by (令和, 民国) right before `at`; `start` is `at` when there is none.
 struct Era {

@@ -25,16 +25,16 @@ struct Numeral {
 
 /// In the order of their first characters.
 constexpr Numeral han_numerals[] = {
-    {U'○', 0, digit, 0},   {U'〇', 0, digit, 0},  {U'一', 0, digit, 1}, {U'七', 0, digit, 7}, {U'万', 0, power, 4},
-    {U'三', 0, digit, 3},  {U'两', 0, digit, 2},  {U'九', 0, digit, 9}, {U'二', 0, digit, 2}, {U'五', 0, digit, 5},
-    {U'京', 0, power, 16}, {U'亿', 0, power, 8},  {U'仟', 0, power, 3}, {U'伍', 0, digit, 5}, {U'佰', 0, power, 2},
-    {U'億', 0, power, 8},  {U'兆', 0, power, 12}, {U'兩', 0, digit, 2}, {U'八', 0, digit, 8}, {U'六', 0, digit, 6},
-    {U'几', 0, some, 0},   {U'十', 0, power, 1},  {U'千', 0, power, 3}, {U'卅', 0, tens, 30}, {U'卌', 0, tens, 40},
-    {U'叁', 0, digit, 3},  {U'参', 0, digit, 3},  {U'參', 0, digit, 3}, {U'叄', 0, digit, 3}, {U'四', 0, digit, 4},
-    {U'壱', 0, digit, 1},  {U'壹', 0, digit, 1},  {U'幾', 0, some, 0},  {U'廿', 0, tens, 20}, {U'弐', 0, digit, 2},
-    {U'拾', 0, power, 1},  {U'捌', 0, digit, 8},  {U'数', 0, some, 0},  {U'數', 0, some, 0},  {U'柒', 0, digit, 7},
-    {U'玖', 0, digit, 9},  {U'百', 0, power, 2},  {U'肆', 0, digit, 4}, {U'萬', 0, power, 4}, {U'貳', 0, digit, 2},
-    {U'贰', 0, digit, 2},  {U'陆', 0, digit, 6},  {U'陸', 0, digit, 6}, {U'零', 0, digit, 0}};
+    {U'○', 0, digit, 0},   {U'〇', 0, digit, 0}, {U'一', 0, digit, 1},  {U'七', 0, digit, 7}, {U'万', 0, power, 4},
+    {U'三', 0, digit, 3},  {U'两', 0, digit, 2}, {U'九', 0, digit, 9},  {U'二', 0, digit, 2}, {U'五', 0, digit, 5},
+    {U'京', 0, power, 16}, {U'亿', 0, power, 8}, {U'仟', 0, power, 3},  {U'伍', 0, digit, 5}, {U'何', 0, some, 0},
+    {U'佰', 0, power, 2},  {U'億', 0, power, 8}, {U'兆', 0, power, 12}, {U'兩', 0, digit, 2}, {U'八', 0, digit, 8},
+    {U'六', 0, digit, 6},  {U'几', 0, some, 0},  {U'十', 0, power, 1},  {U'千', 0, power, 3}, {U'卅', 0, tens, 30},
+    {U'卌', 0, tens, 40},  {U'叁', 0, digit, 3}, {U'参', 0, digit, 3},  {U'參', 0, digit, 3}, {U'叄', 0, digit, 3},
+    {U'四', 0, digit, 4},  {U'壱', 0, digit, 1}, {U'壹', 0, digit, 1},  {U'幾', 0, some, 0},  {U'廿', 0, tens, 20},
+    {U'弐', 0, digit, 2},  {U'拾', 0, power, 1}, {U'捌', 0, digit, 8},  {U'数', 0, some, 0},  {U'數', 0, some, 0},
+    {U'柒', 0, digit, 7},  {U'玖', 0, digit, 9}, {U'百', 0, power, 2},  {U'肆', 0, digit, 4}, {U'萬', 0, power, 4},
+    {U'貳', 0, digit, 2},  {U'贰', 0, digit, 2}, {U'陆', 0, digit, 6},  {U'陸', 0, digit, 6}, {U'零', 0, digit, 0}};
 
 constexpr Numeral korean_numerals[] = {{U'경', 0, power, 16},
                                        {U'공', 0, digit, 0},

@@ -12,10 +12,9 @@ namespace vidimus::checks {
 namespace {
 
 constexpr WordRole counting_roles[] = {
-    WordRole::counter,   WordRole::unit,           WordRole::magnitude, WordRole::currency,
-    WordRole::minor,     WordRole::percent,        WordRole::tenths,    WordRole::multiple,
-    WordRole::year_mark, WordRole::month_mark,     WordRole::day_mark,  WordRole::clock,
-    WordRole::century,   WordRole::ordinal_suffix, WordRole::part_of,   WordRole::decade_suffix};
+    WordRole::counter, WordRole::unit,     WordRole::currency,       WordRole::minor,      WordRole::percent,
+    WordRole::tenths,  WordRole::multiple, WordRole::year_mark,      WordRole::month_mark, WordRole::day_mark,
+    WordRole::clock,   WordRole::century,  WordRole::ordinal_suffix, WordRole::part_of,    WordRole::decade_suffix};
 
 bool is_hangul(char32_t c) {
     return c >= 0xAC00 && c <= 0xD7A3;
@@ -24,8 +23,7 @@ bool is_hangul(char32_t c) {
 /// Whether what stands at `at` may follow a Korean word: no letter, or the beginning of a particle or a suffix.
 bool ends_korean_word(std::string_view text, Offset at, Offset limit) {
     constexpr std::u32string_view heads =
-        U"이가은는을를에의로으와과도만나씩쯤정가까부뿐밖보처입였인된짜라란임들후전동내안중째당간반여마하다예죠지야랑치"
-        U"어";
+        U"이가은는을를에의로으와과도만나씩쯤정가까부뿐밖보처입였인된짜라란임들후전동내안중째당간반여마하다예죠지야랑어";
     const char32_t c = character_at(text, at, limit).code;
     return !is_hangul(c) || heads.find(c) != std::u32string_view::npos;
 }
@@ -73,8 +71,7 @@ Standing standing_of_one(const Behind& behind) {
     const bool measured = unit != nullptr && !is_time(unit->unit) && unit->unit != "degree" && unit->unit != "celsius";
     const std::string_view form = behind.form();
     const bool half = unit != nullptr && (form.find("半") != form.npos || form.find("반") != form.npos);
-    return measured || half ||
-                   behind.has({WordRole::percent, WordRole::tenths, WordRole::multiple, WordRole::magnitude})
+    return measured || half || behind.has({WordRole::percent, WordRole::tenths, WordRole::multiple})
                ? Standing::certain
                : Standing::doubtful;
 }
@@ -111,16 +108,21 @@ Standing han_standing(const EastAsianNumber& number, const Behind& behind, std::
     return behind.counts() ? Standing::certain : Standing::doubtful;
 }
 
+/// A power that nothing counts: 십 분, 천 원, 만 명. Glued to a unit it is a word more often (만일, 백세, 천주); 억 and
+/// 조 are none without a number.
+Standing korean_power(const EastAsianNumber& number, const Behind& behind) {
+    if (Decimal::of(10'000) < number.value) return Standing::none;
+    if (behind.has({WordRole::counter, WordRole::currency, WordRole::percent})) return Standing::certain;
+    if (!behind.has({WordRole::unit})) return Standing::none;
+    const bool ten = number.value == Decimal::of(10);
+    return !behind.glued || ten || behind.form() == "년" ? Standing::certain : Standing::none;
+}
+
 /// One Sino-Korean syllable: 이 is "this" too, and glued to another syllable it begins a word (사회, 구조).
 Standing korean_syllable(const EastAsianNumber& number, const Behind& behind) {
     constexpr std::size_t one_syllable = 3;
     if (!behind.counts()) return Standing::none;
-    if (number.bare) {
-        const bool counted = behind.has({WordRole::counter, WordRole::currency, WordRole::unit, WordRole::year_mark});
-        return !counted                                              ? Standing::none
-               : behind.glued && behind.form().size() > one_syllable ? Standing::doubtful
-                                                                     : Standing::certain;
-    }
+    if (number.bare) return korean_power(number, behind);
     if (number.value == Decimal::of(2)) return Standing::doubtful;
     if (behind.glued && behind.form().size() == one_syllable) return Standing::none;
     if (number.value == Decimal::of(1)) return standing_of_one(behind);
@@ -131,7 +133,7 @@ Standing korean_syllable(const EastAsianNumber& number, const Behind& behind) {
 Standing korean_count(const EastAsianNumber& number, const Behind& behind, std::string_view word) {
     constexpr std::string_view plain[] = {"두", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};
     const bool one = number.value == Decimal::of(1);
-    if (number.tokens > 1) return Standing::certain;
+    if (number.tokens > 1) return number.power && !behind.counts() ? Standing::none : Standing::certain;
     if (behind.counts()) return one ? standing_of_one(behind) : Standing::certain;
     if (word == "하나" || word == "둘") return Standing::doubtful;
     if (word == "두" && behind.glued) return Standing::none;
@@ -176,14 +178,15 @@ bool begins_korean_word(std::string_view text, Offset at) {
 }
 
 NumberStanding judge_number(const EastAsianNumber& number, std::string_view text, Offset start, Offset limit,
-                            const LanguageTable& table, bool announced) {
+                            const LanguageTable& table, Announced announced) {
     const bool korean = table.tag == "ko";
-    if (number.tokens == 0 || (korean && !announced && !begins_korean_word(text, start)))
+    if (number.tokens == 0 || (korean && announced == Announced::no && !begins_korean_word(text, start)))
         return {Standing::none, number.end};
     const Behind behind = word_behind(text, number.end, limit, table);
     const Offset reach = behind.match && behind.counts() ? behind.match.end : number.end;
-    const bool believed = announced && !number.vague && (!korean || number.digits || behind.counts());
-    if (believed) return {Standing::certain, reach};
+    const bool believed = announced == Announced::number ||
+                          (announced == Announced::rank && (!korean || number.digits || behind.counts()));
+    if (believed && !number.vague) return {Standing::certain, reach};
     return {korean ? korean_standing(number, behind, text, start, limit) : han_standing(number, behind, table.tag),
             reach};
 }

@@ -20,7 +20,7 @@ std::string read(std::string_view text, std::string_view language) {
     return number.end == text.size() ? value : value + "|" + std::string(text.substr(number.end));
 }
 
-Standing standing(std::string_view text, std::string_view language, bool announced = false) {
+Standing standing(std::string_view text, std::string_view language, Announced announced = Announced::no) {
     const LanguageTable& table = figure_table(language);
     const Offset limit = static_cast<Offset>(text.size());
     const EastAsianNumber number = read_east_asian_number(text, 0, limit, table);
@@ -137,7 +137,7 @@ TEST_SUITE("checks/figures/east_asian_numbers") {
         CHECK(standing("一天", "zh") == Standing::doubtful);
         CHECK(standing("一公里", "zh") == Standing::certain);
         CHECK(standing("한 개", "ko") == Standing::doubtful);
-        CHECK(standing("一", "zh", true) == Standing::certain);
+        CHECK(standing("一", "zh", Announced::rank) == Standing::certain);
     }
     TEST_CASE("hundreds of people are a hundred in Japanese only") {
         CHECK(standing("百人", "ja") == Standing::certain);
