@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 
@@ -32,6 +33,11 @@ std::optional<Decimal> quotient(const Decimal& a, const Decimal& b) {
     return Decimal::parse(digits);
 }
 
+bool has_role(const LanguageTable& table, const WordMatch& match, std::initializer_list<WordRole> roles) {
+    return std::any_of(table.entries.begin() + match.first, table.entries.begin() + match.last,
+                       [&](const WordEntry& entry) { return std::ranges::find(roles, entry.role) != roles.end(); });
+}
+
 /// Adds up one whole or decimal number. Powers below 10^4 build a section; a myriad closes it.
 class Adder {
   public:
@@ -52,7 +58,9 @@ class Adder {
         number_.bare = number_.power && !counted_;
         if (!number_.power && !group_ && !tens_) number_.digit_run = static_cast<int>(run_.size());
         number_.ascending = is_ascending(run_);
-        number_.vague = number_.vague || (number_.power && number_.ascending);
+        // 二十三四 and 十三五 are no numbers.
+        const bool crowded = small_power_ < 4 && significant(run_).size() > 1;
+        number_.vague = number_.vague || crowded || (number_.power && number_.ascending);
         if (korean_ && run_.size() > 1) number_.vague = true;  // "이삼" is two or three
         return number_;
     }
@@ -150,12 +158,8 @@ class Adder {
 
     bool begins_unit(const Token& token) const {
         const WordMatch match = match_word(table_, text_, at_, limit_, true);
-        return match.end > token.next && std::any_of(table_.entries.begin() + match.first,
-                                                     table_.entries.begin() + match.last, [](const WordEntry& entry) {
-                                                         return entry.role == WordRole::unit ||
-                                                                entry.role == WordRole::percent ||
-                                                                entry.role == WordRole::counter;
-                                                     });
+        return match.end > token.next &&
+               has_role(table_, match, {WordRole::unit, WordRole::percent, WordRole::counter});
     }
 
     bool take_small_power(int exponent) {
@@ -238,16 +242,13 @@ class Adder {
         if (so_far.is_zero() || !so_far.scaled(-1).is_integer()) return false;
         const Token next = token_at(c.next);
         const bool myriad = next.type == TokenType::power && next.value >= 4;
-        if (!myriad && !counts(match_word(table_, text_, over_blank(c.next), limit_, true))) return false;
+        const WordMatch word = match_word(table_, text_, over_blank(c.next), limit_, true);
+        const std::initializer_list<WordRole> counted = {WordRole::unit, WordRole::counter, WordRole::currency,
+                                                         WordRole::percent};
+        if (!myriad && !has_role(table_, word, counted)) return false;
         number_.words = true;
         at_ = c.next;
         return myriad;
-    }
-
-    bool counts(const WordMatch& match) const {
-        constexpr WordRole roles[] = {WordRole::unit, WordRole::counter, WordRole::currency, WordRole::percent};
-        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-                           [&](const WordEntry& e) { return std::ranges::find(roles, e.role) != std::end(roles); });
     }
 
     /// Korean parts its powers: "삼천 오백", "1억 2000만". A word behind the space must be a power's.
@@ -336,9 +337,7 @@ class Adder {
 Offset word_end(std::string_view text, Offset at, Offset limit, const LanguageTable& table, WordRole role) {
     const Offset start = table.tag == "ko" && at < limit && text[at] == ' ' ? at + 1 : at;
     const WordMatch match = match_word(table, text, start, limit, true);
-    const bool has = std::any_of(table.entries.begin() + match.first, table.entries.begin() + match.last,
-                                 [role](const WordEntry& entry) { return entry.role == role; });
-    return has ? match.end : at;
+    return has_role(table, match, {role}) ? match.end : at;
 }
 
 /// The numerator behind 分之 at `at`: the fraction that `denominator` begins; an empty one where there is none.
