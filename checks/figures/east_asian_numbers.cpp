@@ -157,9 +157,8 @@ class Adder {
     }
 
     bool begins_unit(const Token& token) const {
-        const WordMatch match = match_word(table_, text_, at_, limit_, true);
-        return match.end > token.next &&
-               has_role(table_, match, {WordRole::unit, WordRole::percent, WordRole::counter});
+        const WordMatch word = match_word(table_, text_, at_, limit_, true);
+        return word.end > token.next && has_role(table_, word, {WordRole::unit, WordRole::percent, WordRole::counter});
     }
 
     bool take_small_power(int exponent) {
