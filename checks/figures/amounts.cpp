@@ -127,8 +127,8 @@ class AmountReader {
         if (atom.type == AtomType::numeral) {
             sum_.current = atom.value;
             sum_.has_current = true;
-            (atom.has_words ? words_ : numerals_) = true;
-            doubtful_ = atom.doubtful;
+            if (atom.has_words) words_ = true;
+            if (!atom.has_words || atom.mixed) numerals_ = true;
             ++at_;
             return true;
         }

@@ -2,6 +2,8 @@
 
 #include "checks/figures/characters.h"
 #include "checks/figures/currencies.h"
+#include "checks/figures/east_asian_atoms.h"
+#include "checks/figures/fractions.h"
 #include "checks/figures/numerals.h"
 #include "checks/figures/word_fold.h"
 #include "checks/figures/word_walk.h"
@@ -18,7 +20,7 @@ namespace {
 class Cutter {
   public:
     Cutter(std::string_view text, const LanguageTable& table, const std::vector<Span>& opaque)
-        : text_(text), table_(table), opaque_(opaque) {}
+        : text_(text), table_(table), opaque_(opaque), east_asian_(text, table) {}
 
     std::vector<Atom> run() {
         while (at_ < text_.size()) {
@@ -169,18 +171,14 @@ class Cutter {
 
     /// A character of a script without spaces: a numeral, a word of the table, or nothing of ours.
     void symbol(const Character& c) {
-        if (const WordMatch match = match_word(table_, text_, at_, limit_, true);
-            table_.myriads && match && has_role(match, WordRole::percent_before))
-            return push_word(match);
-        if (table_.myriads && !after_numeral()) {
-            Atom numeral = read_han_numeral(text_, at_, limit_);
-            if (!numeral.span.empty()) return push(std::move(numeral));
-        }
-        if (const WordMatch match = match_word(table_, text_, at_, limit_, true); match && !is_syllable_number(match))
-            return push_word(match);
         if (table_.myriads) {
-            Atom numeral = read_han_numeral(text_, at_, limit_);
-            if (!numeral.span.empty()) return push(std::move(numeral));
+            if (const Offset end = east_asian_.take(at_, limit_, space_, atoms_); end != at_) {
+                at_ = end;
+                space_ = false;
+                return;
+            }
+        } else if (const WordMatch match = match_word(table_, text_, at_, limit_, true)) {
+            return push_word(match);
         }
         Atom atom;
         atom.span = {at_, c.next};
@@ -189,17 +187,6 @@ class Cutter {
 
     bool after_numeral() const {
         return !atoms_.empty() && atoms_.back().type == AtomType::numeral && !atoms_.back().has_words;
-    }
-
-    /// Number words of one or two syllables stand inside other words everywhere in Chinese, Japanese and Korean: digits
-    /// and Han numerals are read, these are not.
-    bool is_syllable_number(const WordMatch& match) const {
-        return table_.myriads && std::all_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-                                             [](const WordEntry& entry) {
-                                                 return entry.role == WordRole::cardinal ||
-                                                        entry.role == WordRole::article ||
-                                                        entry.role == WordRole::ordinal;
-                                             });
     }
 
     /// "20 milyonluk", "5 Millionengrenze", "50-процентный": a long magnitude or percent word at the head of a longer
@@ -400,6 +387,7 @@ class Cutter {
     std::string_view text_;
     const LanguageTable& table_;
     const std::vector<Span>& opaque_;
+    EastAsianAtoms east_asian_;
     std::vector<Atom> atoms_;
     std::size_t next_opaque_ = 0;
     Offset at_ = 0;

@@ -24,8 +24,9 @@ struct Atom {
     Span span;
     bool space_before = false;      ///< white space between this and the atom before
     bool same_word = false;         ///< goes on where the atom before ends, inside one run of letters or digits
-    bool has_words = false;         ///< numeral: written in Han numerals
-    bool doubtful = false;          ///< numeral: perhaps part of another word
+    bool has_words = false;         ///< numeral: has Han numerals or Korean number words
+    bool mixed = false;             ///< numeral: has Arabic digits as well
+    bool doubtful = false;          ///< numeral: perhaps no figure at all
     bool plain = false;             ///< numeral: digits only, no marks
     std::uint8_t digits = 0;        ///< numeral: how many, at most 255
     Decimal value;                  ///< numeral, roman

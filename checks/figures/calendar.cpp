@@ -1,7 +1,7 @@
 // Dates, times of day, decades and centuries.
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
-#include "checks/figures/numerals.h"
+#include "checks/figures/digit_groups.h"
 
 #include <algorithm>
 

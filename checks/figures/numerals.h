@@ -13,15 +13,6 @@ inline constexpr std::size_t longest_identifier = 200;
 Atom read_digits(std::string_view text, Offset at, Offset limit, const LanguageTable& table, bool may_space,
                  bool listed);
 
-/// "½" at `at`; an empty span where there is none.
-Atom read_vulgar_fraction(std::string_view text, Offset at, Offset limit);
-
-/// Reads Han numerals (二十三, 一万二千, 二〇二二); an empty span where there are none.
-Atom read_han_numeral(std::string_view text, Offset at, Offset limit);
-
-/// The value of up to four ASCII digits; 99 999 for more: too large for any part of a date or time.
-int small_int(std::string_view digits);
-
 /// The value of an upper-case Roman numeral below 4000; nothing for anything else.
 std::optional<int> roman_value(std::string_view letters);
 

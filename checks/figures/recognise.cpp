@@ -2,6 +2,8 @@
 #include "checks/figures/figure.h"
 #include "checks/figures/grammar.h"
 
+#include <algorithm>
+
 namespace vidimus::checks {
 
 std::vector<Figure> recognise_figures(std::string_view text, std::string_view language,
@@ -26,6 +28,12 @@ std::vector<Figure> recognise_figures(std::string_view text, std::string_view la
             ++i;
             continue;
         }
+        const auto first = atoms.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto last = atoms.begin() + static_cast<std::ptrdiff_t>(match.end);
+        // Two doubtful numbers with a word for "to" between them speak for each other.
+        if (match.figure.reading.kind != FigureKind::range &&
+            std::any_of(first, last, [](const Atom& atom) { return atom.doubtful; }))
+            match.figure.doubtful = true;
         figures.push_back(std::move(match.figure));
         i = match.end;
     }

@@ -1,0 +1,244 @@
+#include "checks/figures/east_asian_atoms.h"
+
+#include "checks/figures/characters.h"
+
+#include <algorithm>
+
+namespace vidimus::checks {
+
+namespace {
+
+/// One place in the text.
+class Place {
+  public:
+    Place(std::string_view text, const LanguageTable& table, Offset at, Offset limit, bool space, bool& count_word,
+          std::vector<Atom>& atoms)
+        : text_(text), table_(table), at_(at), limit_(limit), space_(space), count_word_(count_word), atoms_(atoms) {}
+
+    Offset take() {
+        const WordMatch match = match_word(table_, text_, at_, limit_, true);
+        const bool announces = match && has_role(match, WordRole::percent_before);
+        if (!announces && extend_numeral()) return atoms_.back().span.end;
+        if (!announces && number(match)) return atoms_.back().span.end;
+        if (!match || is_power(match) || is_syllable_number(match) || counts_otherwise(match)) return at_;
+        rescale(match);
+        if (has_role(match, WordRole::year_mark)) read_era();
+        Atom word;
+        word.type = AtomType::word;
+        word.first_entry = match.first;
+        word.last_entry = match.last;
+        push(std::move(word), match.end);
+        return match.end;
+    }
+
+  private:
+    void push(Atom atom, Offset end) {
+        atom.span = {at_, end};
+        atom.space_before = space_ || atoms_.empty();
+        atoms_.push_back(std::move(atom));
+    }
+
+    bool has_role(const WordMatch& match, WordRole role) const {
+        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
+                           [role](const WordEntry& entry) { return entry.role == role; });
+    }
+
+    bool has_role(const Atom& atom, WordRole role) const {
+        return atom.type == AtomType::word && has_role(WordMatch{atom.first_entry, atom.last_entry, 0}, role);
+    }
+
+    /// A power is read with its number, or means nothing (万能, 조직).
+    bool is_power(const WordMatch& match) const { return has_role(match, WordRole::magnitude); }
+
+    /// The word or number right before, nothing but a space between; null at the beginning.
+    const Atom* before() const { return atoms_.empty() ? nullptr : &atoms_.back(); }
+    bool after_number() const { return before() != nullptr && before()->type == AtomType::numeral; }
+    bool after_digits() const { return after_number() && !before()->has_words; }
+
+    static void set_number(Atom& atom, const EastAsianNumber& number) {
+        atom.type = AtomType::numeral;
+        atom.value = number.value;
+        atom.has_words = true;
+        atom.mixed = number.digits;
+        atom.plain = !number.partial && number.value.is_integer();
+        atom.digits =
+            static_cast<std::uint8_t>(std::clamp(std::max(number.value.magnitude(), number.digit_run), 1, 255));
+    }
+
+    /// "3億5000万", "3分の2": the digits before go on in numerals.
+    bool extend_numeral() {
+        if (!after_digits() || (space_ && !spaced_myriad())) return false;
+        Atom& atom = atoms_.back();
+        const EastAsianNumber number = extend_digits(text_, at_, limit_, table_, atom.value);
+        if (number.end == at_ || number.vague) return false;
+        // "1.500万": the other reading takes the one power with it.
+        const bool one_power = number.tokens == 2 && !number.partial;
+        const int shift = number.value.magnitude() - atom.value.magnitude();
+        if (!one_power) atom.readings.clear();
+        for (Reading& other : atom.readings)
+            if (auto* value = std::get_if<Decimal>(&other.value)) *value = value->scaled(shift);
+        set_number(atom, number);
+        atom.span.end = number.end;
+        count_word_ = false;
+        return true;
+    }
+
+    /// "30 만 명", "5 万人": these may stand behind a space; 조 and 千 begin too many words.
+    bool spaced_myriad() const {
+        constexpr std::u32string_view korean = U"만억";
+        constexpr std::u32string_view chinese = U"万萬亿億";
+        const char32_t c = character_at(text_, at_, limit_).code;
+        return (table_.tag == "ko" ? korean : chinese).find(c) != std::u32string_view::npos &&
+               before()->span.end + 1 == at_;
+    }
+
+    /// A number in Han numerals or Korean words, unless `match`, a word at the same place, reaches further.
+    bool number(const WordMatch& match) {
+        if (after_digits() && !space_) return false;
+        EastAsianNumber number = read_east_asian_number(text_, at_, limit_, table_);
+        if (number.tokens == 0) number = half();
+        if (number.tokens == 0) return false;
+        const NumberStanding judged = judge_number(number, text_, at_, limit_, table_, announced(number.end));
+        const bool word =
+            match && !is_power(match) && !is_syllable_number(match) && match.end >= number.end && !begins_date(match);
+        if (word && (judged.standing != Standing::certain || match.end >= judged.reach)) return false;
+        Atom atom;
+        if (judged.standing != Standing::none) {
+            set_number(atom, number);
+            atom.doubtful = judged.standing == Standing::doubtful;
+            count_word_ = number.count;
+        } else if (!number.vague && !number.ascending) {
+            return false;
+        }
+        push(std::move(atom), number.end);
+        return true;
+    }
+
+    /// 半小时, 반년: a half that a unit follows, none that follows one (3時半).
+    EastAsianNumber half() const {
+        EastAsianNumber number;
+        const Character c = character_at(text_, at_, limit_);
+        if (c.code != U'半' && c.code != U'반') return number;
+        if (!space_ && before() != nullptr && (after_number() || has_role(*before(), WordRole::clock))) return number;
+        const Offset unit = table_.tag == "ko" && c.next < limit_ && text_[c.next] == ' ' ? c.next + 1 : c.next;
+        const WordMatch behind = match_word(table_, text_, unit, limit_, true);
+        const bool measured = has_role(behind, WordRole::unit) && !has_role(behind, WordRole::day_mark);
+        if (!measured && !has_role(behind, WordRole::multiple)) return number;
+        number.end = c.next;
+        number.tokens = 1;
+        number.words = number.partial = true;
+        number.value = *Decimal::parse("0.5");
+        return number;
+    }
+
+    /// What the word before says of a number that ends at `end`: 第, 百分之, マイナス, or a larger part of a date.
+    Announced announced(Offset end) const {
+        const bool korean = table_.tag == "ko";
+        if (before() == nullptr || (space_ && !korean)) return Announced::no;
+        const Atom& word = *before();
+        if (has_role(word, WordRole::ordinal_prefix))
+            return !space_ && (!korean || begins_korean_word(text_, word.span.start)) ? Announced::rank : Announced::no;
+        if (has_role(word, WordRole::percent_before) || has_role(word, WordRole::minus)) return Announced::number;
+        const WordMatch mark = match_word(table_, text_, end, limit_, true);
+        const bool month = has_role(word, WordRole::year_mark) && has_role(mark, WordRole::month_mark);
+        const bool day = (has_role(word, WordRole::month_mark) || has_role(word, WordRole::month)) &&
+                         has_role(mark, WordRole::day_mark);
+        return month || day ? Announced::number : Announced::no;
+    }
+
+    /// 三月 is a month by its name; before a day or behind a year its number counts.
+    bool begins_date(const WordMatch& match) const {
+        if (!has_role(match, WordRole::month)) return false;
+        if (atoms_.size() > 1 && !space_ && has_role(*before(), WordRole::year_mark) &&
+            atoms_[atoms_.size() - 2].type == AtomType::numeral)
+            return true;
+        const Character next = character_at(text_, match.end, limit_);
+        return digit_of(next.code) >= 0 || read_east_asian_number(text_, match.end, limit_, table_).tokens > 0;
+    }
+
+    /// Number words of one or two syllables stand inside other words everywhere: what number() does not read is none.
+    /// Ordinals (第三, 셋째) and kana (みっつ) are long enough.
+    bool is_syllable_number(const WordMatch& match) const {
+        if (has_role(match, WordRole::cardinal) || has_role(match, WordRole::article)) {
+            const char32_t first = character_at(text_, at_, limit_).code;
+            return first < 0x3041 || first > 0x30FF;
+        }
+        return has_role(match, WordRole::ordinal) && !is_whole_ordinal(match);
+    }
+
+    bool is_whole_ordinal(const WordMatch& match) const {
+        constexpr Offset syllable = 3;
+        if (table_.tag == "ko") return begins_korean_word(text_, at_) && match.end - at_ > syllable;
+        return read_east_asian_number(text_, match.end, limit_, table_).tokens == 0;
+    }
+
+    /// Units that are none behind this number: 分 in Chinese counts points but behind hours and money, 度 in Japanese
+    /// times behind one numeral (三度), 분 in Korean persons behind a native word (세 분). 周三次 is no
+    /// Wednesday, 三负 no sign.
+    bool counts_otherwise(const WordMatch& match) const {
+        const std::string_view form = text_.substr(at_, match.end - at_);
+        if (has_role(match, WordRole::weekday)) return table_.tag == "zh" && text_.substr(match.end).starts_with("次");
+        if (!after_number()) return false;
+        if (table_.tag == "zh" && form == "分") return !goes_on();
+        if (table_.tag == "zh" && (form == "负" || form == "負")) return true;
+        if (table_.tag == "ja" && form == "度") return before()->has_words && before()->span.size() == 3;
+        return table_.tag == "ko" && form == "분" && before()->has_words && count_word_;
+    }
+
+    /// Whether the number before is a smaller part of what stands before it: 3小时25|分, 3元5角2|分.
+    bool goes_on() const {
+        if (atoms_.size() < 2 || before()->space_before) return false;
+        const Atom& larger = atoms_[atoms_.size() - 2];
+        return has_role(larger, WordRole::clock) || has_role(larger, WordRole::currency) ||
+               has_role(larger, WordRole::minor) || has_role(larger, WordRole::unit);
+    }
+
+    /// A unit that says a half (年半, 시간 반) adds it to the number before; 角 and 毛 are ten of the hundredths they
+    /// count.
+    void rescale(const WordMatch& match) {
+        if (!after_number() || (space_ && table_.tag != "ko")) return;
+        const std::string_view form = text_.substr(at_, match.end - at_);
+        Decimal& value = atoms_.back().value;
+        if (has_role(match, WordRole::unit) && (form.ends_with("반") || form.find("半") != form.npos))
+            value = value + *Decimal::parse("0.5");
+        if (form.starts_with("角") || form.starts_with("毛")) value = value.scaled(1);
+    }
+
+    /// 令和4, 民国111 before 年: the number becomes the year of our era.
+    void read_era() {
+        if (before() == nullptr || space_) return;
+        Atom number = *before();
+        const bool first = number.type == AtomType::word && slice(text_, number.span) == "元";
+        if (number.type != AtomType::numeral && !first) return;
+        const Era era = era_before(text_, number.span.start);
+        const auto year = first ? std::optional<std::int64_t>(1) : number.value.to_int();
+        if (era.start == number.span.start || !year || *year < 1 || *year > 200) return;
+        while (!atoms_.empty() && atoms_.back().span.start >= era.start) {
+            number.space_before = atoms_.back().space_before;
+            atoms_.pop_back();
+        }
+        number.type = AtomType::numeral;
+        number.span.start = era.start;
+        number.value = Decimal::of(*year + era.years_before);
+        number.readings.clear();
+        number.plain = true;
+        number.digits = 4;
+        atoms_.push_back(std::move(number));
+    }
+
+    std::string_view text_;
+    const LanguageTable& table_;
+    Offset at_;
+    Offset limit_;
+    bool space_;
+    bool& count_word_;
+    std::vector<Atom>& atoms_;
+};
+
+}  // namespace
+
+Offset EastAsianAtoms::take(Offset at, Offset limit, bool space, std::vector<Atom>& atoms) {
+    return Place(text_, table_, at, limit, space, count_word_, atoms).take();
+}
+
+}  // namespace vidimus::checks
