@@ -10,14 +10,17 @@ namespace vidimus::checks {
 
 namespace {
 
-/// How well two figures that may say the same thing fit: sure ones before doubtful ones, the same kind before others.
+/// How well two figures that may say the same thing fit: sure ones first, then doubtful ones of one kind ("second" and
+/// "segunda" say nothing of "two days"), then the rest.
 class Likeness {
   public:
     explicit Likeness(Rewritings allowed) : allowed_(allowed) {}
     int operator()(const Figure& a, const Figure& b) const {
-        if (a.doubtful && b.doubtful) return 0;
         if (!may_be_equal(a, b, allowed_)) return 0;
-        return 1 + (a.doubtful || b.doubtful ? 0 : 2) + (a.reading.kind == b.reading.kind ? 1 : 0);
+        const bool same_kind = a.reading.kind == b.reading.kind;
+        if (!a.doubtful && !b.doubtful) return same_kind ? 5 : 4;
+        if (a.doubtful && b.doubtful) return same_kind ? 3 : 0;
+        return same_kind ? 2 : 1;
     }
 
   private:
@@ -32,11 +35,15 @@ bool lost_percent(const FigureSide& draft, std::size_t d, const Figure& source) 
     if (figure.doubtful || figure.form == FigureForm::words || !std::holds_alternative<Decimal>(figure.reading.value))
         return false;
     if (std::get<Decimal>(source.reading.value) != std::get<Decimal>(figure.reading.value)) return false;
-    return std::none_of(draft.figures.begin(), draft.figures.end(), [&](const Figure* other) {
-        const bool percent = other->reading.kind == FigureKind::percent || is_orphan_percent(*other);
-        const bool range = other->reading.kind == FigureKind::range;
-        return (percent && other->span.start >= figure.span.end) || (range && other->span.start >= figure.span.end);
-    });
+    constexpr Offset list_gap = 12;  // "5, 10 and 15 %"
+    Offset end = figure.span.end;
+    for (const Figure* other : draft.figures) {
+        if (other->span.start < end) continue;
+        const bool near = other->span.start - end <= list_gap;
+        if (near && (other->reading.kind == FigureKind::percent || is_orphan_percent(*other))) return false;
+        if (near && !other->doubtful) end = other->span.end;
+    }
+    return true;
 }
 
 class Comparison {

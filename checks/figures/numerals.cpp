@@ -184,7 +184,8 @@ Atom read_number(std::string_view text, Offset start, const DigitGroup& first, O
         if (plain_point(whole.mark) == plain_point(table.decimal)) {
             atom.readings.push_back(number(whole.digits));
             atom.value = std::get<Decimal>(fine.value);
-        } else {
+        } else if (!whole.digits.ends_with("000")) {
+            // Nobody writes three noughts behind a decimal mark that is not even that of the language.
             atom.readings.push_back(std::move(fine));
         }
     }

@@ -72,7 +72,8 @@ void take_mated(const Located& located, const std::vector<int>& mates, FreeFigur
 std::vector<const Figure*> figures_around(const FreeFigures& free, const std::vector<std::uint32_t>& sentences) {
     std::vector<const Figure*> around;
     const auto add = [&](std::size_t sentence) {
-        around.insert(around.end(), free[sentence].begin(), free[sentence].end());
+        for (const Figure* figure : free[sentence])
+            if (!figure->doubtful) around.push_back(figure);
     };
     if (sentences.front() > 0) add(sentences.front() - 1);
     if (sentences.back() + 1 < free.size()) add(sentences.back() + 1);
