@@ -1,5 +1,6 @@
 #include "checks/rules/figure_differences.h"
 
+#include "checks/rules/figure_swaps.h"
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
 
@@ -169,6 +170,12 @@ std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, c
         const FigureSide draft{pair.draft.language, bead.draft.figures, draft_around};
         for (const FigureDifference& difference : compare_figures(source, draft, bead.mates, how.rewritings))
             differences.push_back(located(difference, bead));
+        const SwapSide sources{pair.source, bead.sources, bead.source.figures, bead.source.sentences};
+        const SwapSide drafts{pair.draft, bead.drafts, bead.draft.figures, bead.draft.sentences};
+        for (const FigureSwap& swap : find_swaps(sources, drafts, bead.mates)) {
+            differences.push_back(located({FigureDifferenceKind::changed, swap.first_source, swap.first_draft}, bead));
+            differences.push_back(located({FigureDifferenceKind::changed, swap.second_source, swap.second_draft}, bead));
+        }
     }
     return differences;
 }

@@ -29,6 +29,8 @@ class SentenceCutter {
         while (const auto stop = stops.next()) {
             for (; item != last_item && *item < stop->first; ++item) end_at(*item);
             if (stop->next >= text_.size()) break;
+            // Marks with nothing before them ("### . Title" where a number was lost) belong to what follows.
+            if (stop->first == start_) continue;
             if (ends_sentence(text_, rules_, {start_, *stop})) end_at(stop->end);
         }
         for (; item != last_item; ++item) end_at(*item);
