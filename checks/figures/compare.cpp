@@ -46,6 +46,19 @@ bool lost_percent(const FigureSide& draft, std::size_t d, const Figure& source) 
     return true;
 }
 
+/// "September 2009" that became "September": the year is gone, unless it stands elsewhere.
+bool lost_year(const Figure& source, const Figure& draft, const FigureSide& side) {
+    const auto* whole = std::get_if<Date>(&source.reading.value);
+    const auto* date = std::get_if<Date>(&draft.reading.value);
+    if (whole == nullptr || date == nullptr || !whole->year || !whole->month || date->year || !date->month) return false;
+    const auto has_year = [&](const Figure* figure) {
+        if (const auto* other = std::get_if<Date>(&figure->reading.value)) return other->year == whole->year;
+        const auto* number = std::get_if<Decimal>(&figure->reading.value);
+        return number != nullptr && *number == Decimal::of(*whole->year);
+    };
+    return std::ranges::none_of(side.figures, has_year) && std::ranges::none_of(side.nearby, has_year);
+}
+
 class Comparison {
   public:
     Comparison(const FigureSide& source, const FigureSide& draft, const Mates& mates, Rewritings allowed)
@@ -77,6 +90,8 @@ class Comparison {
         if (mate != nobody && mate != covered) {
             if (lost_percent(draft_, static_cast<std::size_t>(mate), figure))
                 differences_.push_back({FigureDifferenceKind::changed, static_cast<int>(s), mate});
+            else if (lost_year(figure, *draft_.figures[static_cast<std::size_t>(mate)], draft_))
+                differences_.push_back({FigureDifferenceKind::missing, static_cast<int>(s), -1});
             return;
         }
         if (told_source_[s] == Told::yes) return;

@@ -287,6 +287,11 @@ bool rewritten_against(const Figure& a, const Figure& b, const Reading& x, const
            forbidden(Rewriting::currency_position, money && a.unit_first != b.unit_first);
 }
 
+/// A doubtful rank ("second", "segunda") says nothing of what has a unit ("two days").
+bool is_stray_rank(const Figure& rank, const Figure& other) {
+    return rank.doubtful && rank.reading.kind == FigureKind::ordinal && !other.doubtful && !other.reading.unit.empty();
+}
+
 template <typename Function>
 bool any_reading(const Figure& figure, Function function) {
     return function(figure.reading) || std::ranges::any_of(figure.others, function);
@@ -295,6 +300,7 @@ bool any_reading(const Figure& figure, Function function) {
 }  // namespace
 
 bool may_be_equal(const Figure& a, const Figure& b, Rewritings allowed) {
+    if (is_stray_rank(a, b) || is_stray_rank(b, a)) return false;
     const Equality equality(allowed);
     return any_reading(a, [&](const Reading& x) {
         return any_reading(b, [&](const Reading& y) {

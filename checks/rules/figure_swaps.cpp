@@ -23,6 +23,7 @@ struct Layout {
         Place place;
         std::string_view form;
         std::vector<std::uint64_t> keys;
+        bool mark;  ///< punctuation
     };
     std::vector<Place> figures;
     std::vector<Anchor> words;
@@ -39,7 +40,8 @@ Layout layout_of(const SwapSide& side) {
         for (const Word& word : sentence.analysis->words)
             layout.words.push_back({{layout.size + word.span.start, layout.size + word.span.end},
                                     word.kind == WordKind::letters ? std::string_view(word.form) : std::string_view{},
-                                    {}});
+                                    {},
+                                    word.kind == WordKind::mark});
         for (const EvidenceKey& key : sentence.analysis->keys)
             layout.words[first + key.first_word].keys.push_back(key.id);
         layout.size += sentence.span.size() + 1;
@@ -96,8 +98,9 @@ Anchoring anchoring(const Layout& source, const Place& s1, const Place& s2, cons
 }
 
 int words_between(const Layout& layout, const Place& first, const Place& second) {
-    return static_cast<int>(std::ranges::count_if(
-        layout.words, [&](const Layout::Anchor& word) { return region_of(word.place, first, second) == 1; }));
+    return static_cast<int>(std::ranges::count_if(layout.words, [&](const Layout::Anchor& word) {
+        return !word.mark && region_of(word.place, first, second) == 1;
+    }));
 }
 
 /// A number of four digits that may be a year: these move about in a sentence as other numbers do not.
@@ -182,10 +185,10 @@ class SwapFinder {
         return anchors.between >= 1 && anchors.astray == 0;
     }
 
-    /// A list: nothing but marks between, or one short word where both languages put such words alike.
+    /// A list: nothing but marks between, or short words where both languages put such words alike ("19 of his 29").
     bool is_tight(const Layout& layout, const Place& first, const Place& second) const {
         constexpr std::size_t list_gap = 14;  // bytes: ", and ", "\", \""
-        return second.start - first.end <= list_gap && words_between(layout, first, second) <= (one_order_ ? 1 : 0);
+        return second.start - first.end <= list_gap && words_between(layout, first, second) <= (one_order_ ? 2 : 0);
     }
 
     const SwapSide& source_;
