@@ -240,8 +240,10 @@ class AmountReader {
         if (entry->weak && !(after_digits && (stands_close(line_, i, *entry) || signed_money))) return false;
         // Hundreds are counted in words, and up to nine or nineteen of them.
         const bool hundreds = entry->value == 2 && !line_.table.myriads;
+        // In French "50 cents" are no hundreds.
+        const bool coins = line_.role(i, WordRole::minor) != nullptr;
         const bool too_many = sum_.has_current && !(sum_.tail < Decimal::of(100)) && sum_.current_words;
-        if (hundreds && (numerals_ || too_many)) return false;
+        if (hundreds && ((numerals_ && (coins || !(sum_.current < Decimal::of(100)))) || too_many)) return false;
         sum_.magnitude(entry->value, line_.table.myriads);
         scale_ = std::max(scale_, entry->value);
         words_ = true;
@@ -268,6 +270,8 @@ class AmountReader {
         const bool inverted = joined && line_.atoms[i].same_word && sum_.has_current && sum_.current < Decimal::of(10);
         if (!inverted && !can_add(sum_, value)) return false;
         // "centottanta e un opuscolo": the article of what follows.
+        // "vingt et trois cinquièmes": twenty, and three fifths.
+        if (joined && line_.role(line_.past_hyphen(i + 1), WordRole::fraction) != nullptr) return false;
         if (joined && entry->role == WordRole::article && !line_.atoms[i].same_word && sum_.has_current &&
             !sum_.current.scaled(-2).is_integer())
             return false;
@@ -375,10 +379,8 @@ class AmountReader {
         const std::size_t behind = line_.past_hyphen(at_);
         if (const WordEntry* entry = line_.role(behind, WordRole::fraction); entry != nullptr && is_count(sum_)) {
             const bool article = article_ && at_ == start_ + 1;
-            // "a third time": only what is no rank, or has "of" behind it, is surely a part.
-            if (article && line_.role(behind, WordRole::ordinal) != nullptr &&
-                line_.role(behind + 1, WordRole::of) == nullptr)
-                return false;
+            // "a third time": before what it counts it is a rank.
+            if (article && line_.role(behind, WordRole::ordinal) != nullptr && may_count(behind + 1)) return false;
             if (entry->weak && !(sum_.value() < Decimal::of(entry->value))) return false;
             sum_ = Sum{};
             sum_.current = quotient(taken_, Decimal::of(entry->value));
@@ -416,6 +418,12 @@ class AmountReader {
         words_ = true;
         at_ = behind + 1;
         return true;
+    }
+
+    /// Whether something stands at `i` that a rank may count.
+    bool may_count(std::size_t i) const {
+        if (line_.role(i, WordRole::of) != nullptr) return false;
+        return line_.is(i, AtomType::other) || line_.is(i, AtomType::word) || line_.is(i, AtomType::identifier);
     }
 
     /// Whether the number so far is a plain count; kept in `taken_`.

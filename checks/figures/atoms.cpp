@@ -58,7 +58,7 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
-        else if (c.code == '.' && space_ && digit_of(character_at(text_, c.next, limit_).code) >= 0)
+        else if ((c.code == '.' || c.code == ',') && space_ && c.code == table_.decimal && digit_of(character_at(text_, c.next, limit_).code) >= 0)
             bare_fraction(c.next);
         else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
             push(std::move(part));
@@ -103,11 +103,11 @@ class Cutter {
         push(std::move(atom));
     }
 
-    /// ".291" at the beginning of a word: a decimal without its nought.
+    /// ".291", ",08" at the beginning of a word: a decimal without its nought.
     void bare_fraction(Offset digits_start) {
         Atom atom = read_digits(text_, digits_start, limit_, table_, false, true);
-        if (atom.type != AtomType::numeral || !atom.plain || table_.decimal != '.') {
-            push_sign('.', at_, digits_start);
+        if (atom.type != AtomType::numeral || !atom.plain) {
+            push_sign(table_.decimal, at_, digits_start);
             return;
         }
         atom.readings.push_back({FigureKind::number, atom.value, ""});

@@ -161,7 +161,9 @@ Match marked_date(const AtomLine& line, std::size_t at) {
     const bool month_known = date.month.has_value();
     take(WordRole::day_mark, date.day, 1, 31);
     if (parts == 0) return {at};
-    if (line.atoms[at].has_words && parts == 1) return {at};
+    // Of word numerals alone 十五日 may be as many days; a year of four numerals is none of them.
+    const bool year_alone = date.year && parts == 1 && line.atoms[at].digits == 4;
+    if (line.atoms[at].has_words && !line.atoms[at].mixed && parts == 1 && !year_alone) return {at};
     Match match = match_of(line, at, i, {FigureKind::date, date, ""});
     if (parts == 1 && date.day && !month_known)  // 3日: the third, or three days
         match.figure.others.push_back({FigureKind::duration, Decimal::of(*date.day), "day"});
@@ -199,6 +201,20 @@ Match time_figure(const AtomLine& line, std::size_t at, std::size_t end, int hou
     return match;
 }
 
+/// 七時半, 十点十五分, 六点一刻: Han and Korean numerals are times only where more than the hour says so.
+Match clock_in_words(const AtomLine& line, std::size_t at, int hour) {
+    if (line.role(at + 1, WordRole::clock) == nullptr) return {at};
+    const std::size_t i = at + 2;
+    if (line.role(i, WordRole::half) != nullptr) return time_figure(line, at, i + 1, hour, 30, false);
+    if (line.role(i, WordRole::quarter_past) != nullptr) return time_figure(line, at, i + 1, hour, 15, false);
+    const WordEntry* unit = line.role(i + 1, WordRole::unit);
+    const auto minute = int_of(line, i, 2);
+    if (minute && *minute < 60 && unit != nullptr && unit->unit == "minute")
+        return time_figure(line, at, i + 2, hour, *minute, false);
+    const bool said = at > 0 && (line.role(at - 1, WordRole::am) != nullptr || line.role(at - 1, WordRole::pm) != nullptr);
+    return said ? time_figure(line, at, i, hour, 0, false) : Match{at};
+}
+
 Match clock(const AtomLine& line, std::size_t at) {
     const Atom& atom = line.atoms[at];
     if (atom.type == AtomType::time) {
@@ -230,8 +246,9 @@ Match clock(const AtomLine& line, std::size_t at) {
             }
         }
     }
-    if (!hour || *hour > 24 || atom.has_words) return {at};
+    if (!hour || *hour > 24) return {at};
     const WordEntry* mark = line.role(at + 1, WordRole::clock);
+    if (atom.has_words) return clock_in_words(line, at, *hour);
     if (mark != nullptr) {
         // "15 h 30", "3時半" without its half, "15 Uhr 30"
         if (const auto minute = int_of(line, at + 2, 2); minute && *minute < 60 && line.atoms[at + 2].digits == 2) {
@@ -314,7 +331,7 @@ Match century_in_words(const AtomLine& line, std::size_t at) {
 
 /// "14th century", "XIVe siècle", "siglo XX", "20世紀".
 Match century(const AtomLine& line, std::size_t at) {
-    if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak) {
+    if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak && !line.table.myriads) {
         const CenturyNumber number = century_number(line, line.past_hyphen(at + 1), true);
         if (number.end == line.past_hyphen(at + 1)) return century_in_words(line, at);
         // "wieku 18 lat": an age.

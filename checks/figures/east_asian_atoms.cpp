@@ -16,7 +16,11 @@ class Place {
         : text_(text), table_(table), at_(at), limit_(limit), space_(space), count_word_(count_word), atoms_(atoms) {}
 
     Offset take() {
-        const WordMatch match = match_word(table_, text_, at_, limit_, true);
+        WordMatch match = match_word(table_, text_, at_, limit_, true);
+        // 第一百二十五: the mark of a rank, not the first hundredth.
+        if (match && has_role(match, WordRole::ordinal) && !is_whole_ordinal(match))
+            match = match_word(table_, text_, at_, limit_, true,
+                               [](const WordEntry& entry) { return entry.role == WordRole::ordinal_prefix; });
         const bool announces = match && has_role(match, WordRole::percent_before);
         if (!announces && extend_numeral()) return atoms_.back().span.end;
         if (!announces && number(match)) return atoms_.back().span.end;

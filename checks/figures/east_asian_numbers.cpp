@@ -29,6 +29,12 @@ class Adder {
     Adder(std::string_view text, Offset at, Offset limit, const LanguageTable& table)
         : text_(text), at_(at), limit_(limit), table_(table), korean_(table.tag == "ko") {}
 
+    /// What is read stands inside a number: even numerals that are common words are part of it.
+    Adder& inside() {
+        inside_ = true;
+        return *this;
+    }
+
     void begin_with(const Decimal& value) {
         group_ = value;
         number_.digits = true;
@@ -60,7 +66,7 @@ class Adder {
     Token token_at(Offset at) const {
         if (digit_of(character_at(text_, at, limit_).code) >= 0)
             return number_.power || number_.tokens == 0 ? group_token(text_, at, limit_) : Token{};
-        return korean_ ? korean_token(text_, at, limit_) : han_token(text_, at, limit_, number_.tokens == 0);
+        return korean_ ? korean_token(text_, at, limit_) : han_token(text_, at, limit_, number_.tokens == 0 && !inside_);
     }
 
     bool take(const Token& token) {
@@ -153,7 +159,9 @@ class Adder {
             if (!is_ascending(run_)) return false;
             number_.vague = true;
         }
-        section_ = section_ + pending().value_or(Decimal::of(1)).scaled(exponent);
+        // 一万零十二: the nought only keeps the place.
+        const bool nought = pending() && pending()->is_zero();
+        section_ = section_ + (nought ? Decimal::of(1) : pending().value_or(Decimal::of(1))).scaled(exponent);
         counted_ = counted_ || pending().has_value();
         small_power_ = exponent;
         last_power_ = exponent;
@@ -302,6 +310,7 @@ class Adder {
     Offset limit_;
     const LanguageTable& table_;
     bool korean_;
+    bool inside_ = false;
     EastAsianNumber number_;
     std::string run_;                      ///< numerals since the last power
     std::optional<Decimal> group_;         ///< Arabic digits since the last power
@@ -331,7 +340,7 @@ EastAsianNumber fraction_of(const EastAsianNumber& denominator, std::string_view
     const Offset over = word_end(text, denominator.end, limit, table, WordRole::part_of);
     if (over == denominator.end || denominator.vague || denominator.partial) return none;
     const Offset start = table.tag == "ko" && over < limit && text[over] == ' ' ? over + 1 : over;
-    EastAsianNumber numerator = Adder(text, start, limit, table).read();
+    EastAsianNumber numerator = Adder(text, start, limit, table).inside().read();
     if (numerator.tokens == 0 || numerator.vague) return none;
     if (denominator.value.is_zero()) return none;
     numerator.value = quotient(numerator.value, denominator.value);

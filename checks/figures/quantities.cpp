@@ -30,6 +30,9 @@ bool has_minus_word(const AtomLine& line, std::size_t at, const Amount& amount) 
 
 /// Whether the ordinal mark at `i` belongs to the digits before it; returns one past it, or `i`.
 std::size_t ordinal_end(const AtomLine& line, std::size_t i, const Amount& amount) {
+    // 三番目, 세 번째
+    if (line.table.myriads && amount.form == FigureForm::words && line.is(i - 1, AtomType::numeral))
+        return line.role(i, WordRole::ordinal_suffix) != nullptr ? i + 1 : i;
     if (amount.numeral == nullptr || !amount.numeral->plain || !line.glued(i)) return i;
     // "100м" is a length.
     if (line.role(i, WordRole::ordinal_suffix) != nullptr && line.role(i, WordRole::unit) == nullptr) return i + 1;
@@ -177,7 +180,7 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
     Decimal value = amount.value.scaled(std::max(unit.power, 0));
     // "dos años y medio": the half stands behind the unit.
     if (unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr && amount.value.is_integer()) {
-        value = value + *Decimal::parse("0.5");
+        value = value + Decimal::parse("0.5")->scaled(std::max(unit.power, 0));  // 三成半
         ++unit.end;
     }
     const bool below_zero = line.role(unit.end, WordRole::below_zero) != nullptr;
