@@ -109,13 +109,26 @@ struct FoldedCharacter {
 inline constexpr std::uint32_t folded_characters = 0x0A00;  ///< Latin to Devanagari, the scripts that write words
 extern const FoldedCharacter folded_character[folded_characters];
 
+/// The word for 10^power as it stands behind a number, by the number: 1, 2 to 4, 5 and more, a fraction.
+struct WrittenMagnitude {
+    std::int32_t power;
+    std::array<std::string_view, 4> forms;
+};
+
+/// Words as they are written, with case and accents: what fixes put into a draft. From CLDR.
+struct WrittenForms {
+    std::array<std::string_view, 12> months;  ///< as they stand beside a day
+    std::span<const WrittenMagnitude> magnitudes;
+};
+
 /// What the recogniser knows of a language: constant data, made at build time by checks/tables/figures from CLDR
 /// (through ICU) and one hand-written overlay a language. Keys are folded as fold_figure_text (word_fold.h) folds.
 struct LanguageTable {
     std::string_view tag;
     std::string_view keys;
     std::span<const WordEntry> entries;
-    const WordFilter* filter;  ///< null: no words
+    const WordFilter* filter;       ///< null: no words
+    const WrittenForms* written;    ///< null: none
     char32_t decimal;   ///< decimal mark
     char32_t group;     ///< grouping mark
     bool month_first;   ///< 9/17/2022
@@ -123,6 +136,7 @@ struct LanguageTable {
     bool dot_ordinal;   ///< "17." is 17th
     bool myriads;       ///< counts by 10^4
     bool spaced_affix;  ///< writes a space before % and currency signs
+    bool either_mark;   ///< its regions differ in the decimal mark, and its tag without one means all of them
     bool year_pairs;    ///< says a year as two numbers ("nineteen eighty-four")
     bool month_then_day;     ///< "May 5"; elsewhere a number behind a month is none of the date
     bool counts_on;          ///< goes on in digits behind a magnitude ("2 bin 500")
@@ -132,7 +146,8 @@ struct LanguageTable {
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };
 
-/// The table of a BCP 47 tag's language; one with the marks of English and no words for a language without one.
+/// The table of a BCP 47 tag, with the marks of its region where CLDR knows that these differ; one with the marks of
+/// English and no words for a language without one.
 const LanguageTable& figure_table(std::string_view language);
 
 }  // namespace vidimus::checks

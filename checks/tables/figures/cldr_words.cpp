@@ -2,12 +2,9 @@
 #include "checks/tables/figures/words.h"
 
 #include <unicode/compactdecimalformat.h>
-#include <unicode/dcfmtsym.h>
-#include <unicode/dtptngen.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
-#include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -223,30 +220,6 @@ std::vector<Word> cldr_words(const std::string& language) {
     add_units(language, words);
     add_currencies(language, words);
     return words;
-}
-
-Marks cldr_marks(const std::string& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(language.c_str());
-    const icu::DecimalFormatSymbols symbols(locale, status);
-    const std::unique_ptr<icu::DateFormat> dates(icu::DateFormat::createDateInstance(icu::DateFormat::kShort, locale));
-    const std::unique_ptr<icu::NumberFormat> percents(icu::NumberFormat::createPercentInstance(locale, status));
-    if (U_FAILURE(status) || !dates || !percents) throw std::runtime_error("no marks for " + language);
-    icu::UnicodeString pattern;
-    if (const auto* simple = dynamic_cast<const icu::SimpleDateFormat*>(dates.get())) simple->toPattern(pattern);
-    icu::UnicodeString spelled;
-    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-        icu::DateTimePatternGenerator::createInstance(locale, status));
-    if (U_FAILURE(status)) throw std::runtime_error("no date patterns for " + language);
-    spelled = patterns->getBestPattern(u"MMMMd", status);
-    icu::UnicodeString percent;
-    percents->format(0.5, percent);
-    using Symbols = icu::DecimalFormatSymbols;
-    return {static_cast<char32_t>(symbols.getConstSymbol(Symbols::kDecimalSeparatorSymbol).char32At(0)),
-            static_cast<char32_t>(symbols.getConstSymbol(Symbols::kGroupingSeparatorSymbol).char32At(0)),
-            pattern.indexOf(u'M') < pattern.indexOf(u'd') && pattern.indexOf(u'y') > pattern.indexOf(u'd'),
-            percent.indexOf(u'\u00A0') >= 0 || percent.indexOf(u'\u202F') >= 0,
-            spelled.indexOf(u'M') < spelled.indexOf(u'd')};
 }
 
 }  // namespace vidimus::tables

@@ -91,6 +91,25 @@ void write_filter(std::ostream& out, const std::vector<Word>& words) {
     out << "};\n\n";
 }
 
+void write_text(std::ostream& out, const std::string& text) {
+    out << "\"";
+    write_bytes(out, text);
+    out << "\", ";
+}
+
+void write_spelling(std::ostream& out, const Spelling& spelling) {
+    out << "constexpr WrittenMagnitude magnitudes[] = {\n";
+    for (const auto& [power, forms] : spelling.magnitudes) {
+        out << "    {" << power << ", {{";
+        for (const std::string& form : forms) write_text(out, form);
+        out << "}}},\n";
+    }
+    if (spelling.magnitudes.empty()) out << "    {},\n";
+    out << "};\n\nconstexpr WrittenForms written = {{{";
+    for (const std::string& month : spelling.months) write_text(out, month);
+    out << "}}, magnitudes};\n\n";
+}
+
 /// The table of folded characters, which is the same for all languages.
 void write_folding(std::ostream& out) {
     out << "// Generated.\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\n"
@@ -115,7 +134,6 @@ const char* yes(bool value) {
 
 void write_table(std::ostream& out, const std::string& language, const Overlay& overlay) {
     const std::vector<Word> words = merged(language, overlay);
-    const Marks marks = cldr_marks(language);
     const bool has_endings =
         std::ranges::any_of(words, [](const Word& word) { return word.role == checks::WordRole::ending; });
     out << "// Generated from CLDR and the overlay of " << language
@@ -143,13 +161,25 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
     }
     out << "};\n\n";
     write_filter(out, words);
-    out << "}  // namespace\n\nextern const LanguageTable figures_" << language
-        << ";\nconstexpr LanguageTable figures_" << language << "{\"" << language << "\", keys, entries, &filter, char32_t{"
-        << static_cast<std::uint32_t>(marks.decimal) << "}, char32_t{" << static_cast<std::uint32_t>(marks.group)
-        << "}, " << yes(marks.month_first) << ", " << yes(overlay.joins_words) << ", " << yes(overlay.dot_ordinal)
-        << ", " << yes(overlay.myriads) << ", " << yes(marks.spaced_affix) << ", " << yes(overlay.year_pairs)
-        << ", " << yes(marks.month_then_day) << ", " << yes(overlay.counts_on) << ", "
-        << yes(overlay.denominator_first) << ", " << yes(has_endings) << "};\n\n}  // namespace vidimus::checks\n";
+    write_spelling(out, cldr_spelling(language));
+    const auto write_row = [&](const std::string& tag, const Marks& marks) {
+        out << "    {.tag = \"" << tag << "\", .keys = keys, .entries = entries, .filter = &filter, .written = &written"
+            << ", .decimal = char32_t{" << static_cast<std::uint32_t>(marks.decimal) << "}, .group = char32_t{"
+            << static_cast<std::uint32_t>(marks.group) << "}, .month_first = " << yes(marks.month_first)
+            << ", .joins_words = " << yes(overlay.joins_words) << ", .dot_ordinal = " << yes(overlay.dot_ordinal)
+            << ", .myriads = " << yes(overlay.myriads) << ", .spaced_affix = " << yes(marks.spaced_affix)
+            << ", .either_mark = " << yes(overlay.either_mark && tag == language)
+            << ", .year_pairs = " << yes(overlay.year_pairs) << ", .month_then_day = " << yes(marks.month_then_day)
+            << ", .counts_on = " << yes(overlay.counts_on)
+            << ", .denominator_first = " << yes(overlay.denominator_first) << ", .has_endings = " << yes(has_endings)
+            << "},\n";
+    };
+    out << "constexpr LanguageTable tables[] = {\n";
+    write_row(language, cldr_marks(language));
+    for (const RegionMarks& region : cldr_regions(language)) write_row(region.tag, region.marks);
+    out << "};\n\n}  // namespace\n\nextern const std::span<const LanguageTable> figures_" << language
+        << ";\nconst std::span<const LanguageTable> figures_" << language
+        << " = tables;\n\n}  // namespace vidimus::checks\n";
 }
 
 }  // namespace

@@ -91,6 +91,7 @@ bool read_flag(const std::string& name, Overlay& overlay) {
                                                           {"dot-ordinal", &Overlay::dot_ordinal},
                                                           {"myriads", &Overlay::myriads},
                                                           {"year-pairs", &Overlay::year_pairs},
+                                                          {"either-mark", &Overlay::either_mark},
                                                           {"counts-on", &Overlay::counts_on},
                                                           {"denominator-first", &Overlay::denominator_first}};
     const auto flag = flags.find(name);

@@ -3,6 +3,7 @@
 #include "checks/figures/language_table.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace vidimus::tables {
@@ -25,8 +26,25 @@ struct Marks {
     bool month_first;
     bool spaced_affix;
     bool month_then_day;
+    friend bool operator==(const Marks&, const Marks&) = default;
 };
-Marks cldr_marks(const std::string& language);
+/// Of a language, or of one in a region ("es_MX").
+Marks cldr_marks(const std::string& locale);
+
+/// The regions of a language whose marks are not those of the language, as BCP 47 tags.
+struct RegionMarks {
+    std::string tag;
+    Marks marks;
+};
+std::vector<RegionMarks> cldr_regions(const std::string& language);
+
+/// Words as they are written.
+struct Spelling {
+    std::vector<std::string> months;
+    /// By power: beside 1, 2, 5 and one and a half.
+    std::vector<std::pair<std::int32_t, std::vector<std::string>>> magnitudes;
+};
+Spelling cldr_spelling(const std::string& language);
 
 /// What CLDR does not know: lines of overlay/, which its README.md explains.
 struct Overlay {
@@ -37,6 +55,7 @@ struct Overlay {
     bool dot_ordinal = false;
     bool myriads = false;
     bool year_pairs = false;
+    bool either_mark = false;
     bool counts_on = false;
     bool denominator_first = false;
 };
