@@ -129,6 +129,8 @@ class AmountReader {
             sum_.has_current = true;
             if (atom.has_words) words_ = true;
             if (!atom.has_words || atom.mixed) numerals_ = true;
+            // A number in myriads names its power in one of its signs.
+            if (atom.has_words && atom.value.magnitude() > 4) scale_ = (atom.value.magnitude() - 1) / 4 * 4;
             ++at_;
             return true;
         }

@@ -14,7 +14,10 @@ FigureForm form_of(const AtomLine& line, std::size_t first, std::size_t last) {
     bool words = false;
     for (std::size_t i = first; i < last; ++i) {
         const AtomType type = line.atoms[i].type;
-        (type == AtomType::numeral || type == AtomType::date || type == AtomType::time ? digits : words) = true;
+        const bool number = type == AtomType::numeral || type == AtomType::date || type == AtomType::time ||
+                            type == AtomType::roman;
+        if (number) digits = true;
+        if (type == AtomType::word && line.role(i, WordRole::century) == nullptr) words = true;
     }
     return digits && words ? FigureForm::mixed : digits ? FigureForm::digits : FigureForm::words;
 }
@@ -197,7 +200,9 @@ Match time_figure(const AtomLine& line, std::size_t at, std::size_t end, int hou
     }
     if (!am && !pm && hour >= 1 && hour <= 12)
         match.figure.others.push_back({FigureKind::time, ClockTime{(hour % 12) + 12, minute, 0}, ""});
-    if (doubtful) match.figure.others.push_back({FigureKind::duration, Decimal::of(hour), "hour"});
+    if (doubtful)
+        match.figure.others.push_back(
+            {FigureKind::duration, Decimal::of(hour) + quotient(Decimal::of(minute), Decimal::of(60)), "hour"});
     return match;
 }
 

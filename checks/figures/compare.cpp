@@ -65,11 +65,13 @@ class Comparison {
         : source_(source),
           draft_(draft),
           mates_(mates),
+          allowed_(allowed),
           told_source_(told_by_other(source, mates.source, draft, mates.draft, allowed)),
           told_draft_(told_by_other(draft, mates.draft, source, mates.source, allowed)) {}
 
     std::vector<FigureDifference> run() {
         Mates changed = mates_;
+        if (!allowed_.allows_all()) report_rewritten(changed);
         for (std::size_t s = 0; s < told_source_.size(); ++s)
             if (told_source_[s] == Told::yes && changed.source[s] == nobody) changed.source[s] = covered;
         for (std::size_t d = 0; d < told_draft_.size(); ++d)
@@ -84,6 +86,19 @@ class Comparison {
     }
 
   private:
+    /// What a rewriting that is not allowed would make equal: changed, whatever else may tell it.
+    void report_rewritten(Mates& changed) {
+        pair_best(source_.figures, draft_.figures, Likeness(Rewritings{}), changed);
+        for (std::size_t s = 0; s < changed.source.size(); ++s) {
+            const int d = changed.source[s];
+            if (mates_.source[s] != nobody || d == nobody) continue;
+            const auto at = static_cast<std::size_t>(d);
+            told_source_[s] = told_draft_[at] = Told::yes;
+            if (source_.figures[s]->doubtful || draft_.figures[at]->doubtful) continue;
+            differences_.push_back({FigureDifferenceKind::changed, static_cast<int>(s), d});
+        }
+    }
+
     void look_at_source(std::size_t s, const Mates& changed) {
         const Figure& figure = *source_.figures[s];
         const int mate = mates_.source[s];
@@ -112,6 +127,7 @@ class Comparison {
     const FigureSide& source_;
     const FigureSide& draft_;
     const Mates& mates_;
+    Rewritings allowed_;
     std::vector<Told> told_source_;
     std::vector<Told> told_draft_;
     std::vector<FigureDifference> differences_;

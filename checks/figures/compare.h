@@ -9,7 +9,12 @@
 
 namespace vidimus::checks {
 
-enum class FigureDifferenceKind : std::uint8_t { changed, missing, added };
+enum class FigureDifferenceKind : std::uint8_t {
+    changed,
+    missing,
+    added,
+    form,  ///< the right value in the marks of another language
+};
 
 /// One difference between the figures of two texts that answer each other. Indices into the two lists; -1: no such
 /// side.

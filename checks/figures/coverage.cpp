@@ -165,7 +165,11 @@ class Tellers {
             add_parts(reading, parts);
             return !parts.empty() && std::ranges::all_of(parts, [&](const Decimal& part) { return pool.contains(part); });
         };
-        return inside(figure.reading) || std::ranges::any_of(figure.others, inside);
+        // Another reading as a plain number is less than the figure says: the hours of a time.
+        const bool composite = !std::holds_alternative<Decimal>(figure.reading.value);
+        return inside(figure.reading) || std::ranges::any_of(figure.others, [&](const Reading& other) {
+                   return !(composite && std::holds_alternative<Decimal>(other.value)) && inside(other);
+               });
     }
 
     template <typename List, typename Test>

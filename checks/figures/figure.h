@@ -85,8 +85,13 @@ struct Figure {
 std::vector<Figure> recognise_figures(std::string_view text, std::string_view language,
                                       const std::vector<Span>& opaque = {});
 
-/// `reading` written in the digits and separators of `language`, in the manner of the figure `like` where there is one:
-/// what a fix puts in place of a wrong figure. Nothing when it cannot be written with certainty.
-std::optional<std::string> write_figure(const Reading& reading, std::string_view language, std::string_view like = {});
+/// `reading` written as `language` writes it; a number or percentage only. Nothing when it cannot be written with
+/// certainty.
+std::optional<std::string> write_figure(const Reading& reading, std::string_view language);
+
+/// `reading` in the manner of the figure `like`, whose text is `text`: what a fix puts in its place. Nothing when it
+/// cannot be written with certainty.
+std::optional<std::string> write_figure(const Reading& reading, std::string_view language, const Figure& like,
+                                        std::string_view text);
 
 }  // namespace vidimus::checks

@@ -214,7 +214,7 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
     if (unit.unit == "hour" && amount.numeral != nullptr)  // "10h": a time as often
         if (const auto hour = amount.value.to_int(); hour && *hour >= 0 && *hour <= 24)
             figure.others.push_back({FigureKind::time, ClockTime{static_cast<int>(*hour), 0, 0}, ""});
-    if (unit.unit == "degree") figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
+    if (unit.unit == "degree" && !minus) figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
     if (unit.kind == FigureKind::number && !minus)
         if (const std::size_t dotted = dotted_ordinal_end(line, amount.end, amount); dotted != amount.end) {
             figure.others.push_back({FigureKind::ordinal, amount.value, ""});

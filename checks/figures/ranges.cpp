@@ -107,6 +107,9 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
     if (high.end == link->next || !digits || high.rank || goes_on(line, high)) return {none};
     const bool colon = !line.role(i, WordRole::to) && !is_number_dash(line.atoms[i].sign) &&
                        line.atoms[i].sign != U'～' && line.atoms[i].sign != U'〜' && line.atoms[i].sign != U'—';
+    constexpr std::uint8_t most_points = 3;  // digits of one side of a score
+    if (colon && (low.numeral->digits > most_points || high.numeral == nullptr || high.numeral->digits > most_points))
+        return {none};
     if (colon && (!low.numeral->plain || high.numeral == nullptr || !high.numeral->plain)) return {none};
     Unit unit = unit_behind(line, high.end, high);
     // "grew by 5% to 7,000": where it grew to is another figure.

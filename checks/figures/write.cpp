@@ -1,119 +1,301 @@
+// The value of one figure in the manner of another: what a fix puts into the draft. Works on the atoms of the figure that
+// stands there and changes no more of them than it must; where anything is doubtful it writes nothing.
 #include "checks/figures/characters.h"
 #include "checks/figures/figure.h"
-#include "checks/figures/language_table.h"
+#include "checks/figures/grammar.h"
+#include "checks/figures/manner.h"
 
 #include <algorithm>
+#include <array>
 
 namespace vidimus::checks {
 
 namespace {
 
-void append(char32_t c, std::string& out) {
-    char bytes[4];
-    std::int32_t size = 0;
-    U8_APPEND_UNSAFE(bytes, size, static_cast<UChar32>(c));
-    out.append(bytes, static_cast<std::size_t>(size));
-}
-
-/// How a number is written: its marks, and the digit that stands for zero.
-struct Manner {
-    char32_t decimal;
-    char32_t group;
-    std::size_t least_grouped;  ///< digits from which groups are parted; 0: never
-    char32_t zero;
-};
-
-/// Numbers of four digits stay whole in running text where CLDR gives no better rule.
-constexpr std::size_t usual_least_grouped = 5;
-
-/// The stretch of `like` from its first digit to its last, and how it is written; nothing when more than digits and
-/// marks stand between.
-struct Model {
-    Span digits;
-    Manner manner;
-};
-
-std::optional<Model> model_of(std::string_view like, const LanguageTable& table) {
-    const auto end = static_cast<Offset>(like.size());
-    Model model{{end, end}, {table.decimal, table.group, usual_least_grouped, '0'}};
-    std::size_t integer_digits = 0;
-    bool grouped = false;
-    bool fraction = false;
-    for (Offset i = 0; i < end;) {
-        const Character c = character_at(like, i, end);
-        if (const int digit = digit_of(c.code); digit >= 0) {
-            if (model.digits.start == end) model.digits.start = i;
-            model.digits.end = c.next;
-            model.manner.zero = c.code - static_cast<char32_t>(digit);
-            if (!fraction) ++integer_digits;
-        } else if (model.digits.start != end && digit_of(character_at(like, c.next, end).code) >= 0) {
-            if (is_word_character(c.code) || is_number_dash(c.code) || c.code == ':' || c.code == '/')
-                return std::nullopt;
-            if (c.code == table.decimal) {
-                fraction = true;
-            } else {
-                model.manner.group = c.code;
-                grouped = true;
-            }
-        } else if (model.digits.start != end && is_word_character(c.code)) {
-            const std::string_view rest = like.substr(i);
-            if (std::ranges::any_of(rest, [](char byte) { return byte >= '0' && byte <= '9'; })) return std::nullopt;
-        }
-        i = c.next;
-    }
-    if (model.digits.start == end) return std::nullopt;
-    if (grouped)
-        model.manner.least_grouped = std::min<std::size_t>(integer_digits, usual_least_grouped);
-    else if (integer_digits > 4)
-        model.manner.least_grouped = 0;
-    return model;
-}
-
-std::string written(const Decimal& value, const Manner& manner) {
-    const std::string plain = (value.is_negative() ? value.negated() : value).to_string();
-    const std::size_t whole = std::min(plain.find('.'), plain.size());
-    std::string out;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-        if (i == whole) {
-            append(manner.decimal, out);
-            continue;
-        }
-        const bool parted = manner.least_grouped != 0 && whole >= manner.least_grouped;
-        if (i > 0 && i < whole && parted && (whole - i) % 3 == 0) append(manner.group, out);
-        append(manner.zero + static_cast<char32_t>(plain[i] - '0'), out);
-    }
-    return out;
-}
-
-bool fits(const Reading& a, const Reading& b) {
-    return a.kind == b.kind && a.unit == b.unit && std::holds_alternative<Decimal>(b.value);
-}
-
 /// A value written in so many digits is no help to anybody.
 constexpr std::size_t longest = 40;
 
+/// The figure that is to be replaced.
+class Writer {
+  public:
+    Writer(std::string_view like, const Figure& figure, const LanguageTable& table)
+        : like_(like), figure_(figure), atoms_(cut_atoms(like, table, {})), line_{like, table, atoms_} {}
+
+    std::optional<std::string> write(const Reading& reading) {
+        if (reading.kind != figure_.reading.kind) return std::nullopt;
+        if (const auto* value = std::get_if<Decimal>(&reading.value)) return write_number(reading, *value);
+        if (const auto* date = std::get_if<Date>(&reading.value)) return write_date(*date);
+        if (const auto* time = std::get_if<ClockTime>(&reading.value)) return write_time(*time);
+        if (const auto* range = std::get_if<Interval>(&reading.value)) return write_range(reading, *range);
+        return std::nullopt;
+    }
+
+  private:
+    struct Edit {
+        Span span;  ///< in `like_`
+        std::string text;
+    };
+
+    std::string text_of(std::size_t atom) const { return std::string(slice(like_, atoms_[atom].span)); }
+
+    /// `like_` with the edits, which stand in order.
+    std::string edited(const std::vector<Edit>& edits) const {
+        std::string out;
+        Offset at = 0;
+        for (const Edit& edit : edits) {
+            out += like_.substr(at, edit.span.start - at);
+            out += edit.text;
+            at = edit.span.end;
+        }
+        return out + std::string(like_.substr(at));
+    }
+
+    std::vector<std::size_t> atoms_of(AtomType type) const {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < atoms_.size(); ++i)
+            if (atoms_[i].type == type && !atoms_[i].has_words) found.push_back(i);
+        return found;
+    }
+
+    Edit number_edit(std::size_t atom, const Decimal& value) const {
+        return {atoms_[atom].span, written(value, manner_of(text_of(atom), line_.table))};
+    }
+
+    bool same_unit(const Reading& reading) const {
+        return reading.unit == figure_.reading.unit || reading.unit.empty();
+    }
+
+    std::optional<std::string> write_number(const Reading& reading, const Decimal& value) const {
+        const auto* old = std::get_if<Decimal>(&figure_.reading.value);
+        if (old == nullptr || value.to_string().size() > longest || !same_unit(reading)) return std::nullopt;
+        if (figure_.form == FigureForm::words) return write_over_words(value);
+        if (atoms_.size() > 0 && figure_.scale > 0)
+            for (std::size_t i = 0; i < atoms_.size(); ++i)
+                if (atoms_[i].mixed) return write_myriads(i, value);
+        const auto numerals = atoms_of(AtomType::numeral);
+        if (numerals.size() != 1 || value.is_negative() != old->is_negative()) return std::nullopt;
+        if (has_rank_letters(numerals[0]) || atoms_[numerals[0]].value.is_zero()) return std::nullopt;
+        // A numeral that is no plain number (½, 3/4, 1.3e6) has no manner to write another in.
+        if (!atoms_[numerals[0]].plain && !is_digits_and_marks(text_of(numerals[0]))) return std::nullopt;
+        if (figure_.reading.kind == FigureKind::decade && value.magnitude() != old->magnitude()) return std::nullopt;
+        return figure_.scale == 0 ? std::optional(edited({number_edit(numerals[0], value)}))
+                                  : write_scaled(numerals[0], value);
+    }
+
+    static bool is_digits_and_marks(std::string_view text) {
+        const auto end = static_cast<Offset>(text.size());
+        for (Offset i = 0; i < end;) {
+            const Character c = character_at(text, i, end);
+            if (is_word_character(c.code) || c.code == '/' || u_getIntPropertyValue(static_cast<UChar32>(c.code),
+                                                                                      UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC)
+                return false;
+            i = c.next;
+        }
+        return true;
+    }
+
+    /// "2nd", "1er": another rank may need other letters.
+    bool has_rank_letters(std::size_t numeral) const {
+        if (figure_.reading.kind != FigureKind::ordinal) return false;
+        const std::size_t behind = line_.past_hyphen(numeral + 1);
+        return behind < atoms_.size() && atoms_[behind].type == AtomType::word && !line_.table.myriads;
+    }
+
+    /// "3 milliards": with the word of the magnitude that the value needs.
+    std::optional<std::string> write_scaled(std::size_t numeral, const Decimal& value) const {
+        const std::size_t word = numeral + 1;
+        if (line_.role(word, WordRole::magnitude) == nullptr) return std::nullopt;
+        const Decimal same = value.scaled(-figure_.scale);
+        if (is_short(same)) return edited({number_edit(numeral, same)});
+        const WrittenMagnitude* magnitude = magnitude_for(value);
+        if (magnitude == nullptr) return std::nullopt;
+        const Decimal count = value.scaled(-magnitude->power);
+        std::string_view name = magnitude->forms[form_for(count)];
+        name.remove_prefix(std::min(name.find_first_not_of(" \u00A0"), name.size()));
+        return edited({number_edit(numeral, count), {atoms_[word].span, std::string(name)}});
+    }
+
+    /// "12万": digits and one sign for their power.
+    std::optional<std::string> write_myriads(std::size_t atom, const Decimal& value) const {
+        const std::string text = text_of(atom);
+        const auto end = static_cast<Offset>(text.size());
+        Offset digits = 0;
+        for (Offset i = 0; i < end; digits = i) {
+            const Character c = character_at(text, i, end);
+            if (digit_of(c.code) < 0 && c.code != line_.table.decimal && c.code != line_.table.group) break;
+            i = c.next;
+        }
+        const Decimal same = value.scaled(-figure_.scale);
+        const bool one_power = character_at(text, digits, end).next == end && digits > 0;
+        constexpr int myriad = 10'000;
+        if (!one_power || value.is_negative() || same < Decimal::of(1) || !(same < Decimal::of(myriad)) ||
+            !same.scaled(2).is_integer())
+            return std::nullopt;
+        const Span span{atoms_[atom].span.start, atoms_[atom].span.start + digits};
+        return edited({{span, written(same, manner_of(text.substr(0, digits), line_.table))}});
+    }
+
+    /// Whether a count before a magnitude reads well: at least one, with at most two decimals.
+    static bool is_short(const Decimal& count) {
+        return !(count < Decimal::of(1)) && count < Decimal::of(1000) && count.scaled(2).is_integer();
+    }
+
+    const WrittenMagnitude* magnitude_for(const Decimal& value) const {
+        if (line_.table.written == nullptr) return nullptr;
+        const WrittenMagnitude* best = nullptr;
+        for (const WrittenMagnitude& magnitude : line_.table.written->magnitudes)
+            if (is_short(value.scaled(-magnitude.power))) best = &magnitude;
+        return best;
+    }
+
+    static std::size_t form_for(const Decimal& count) {
+        if (!count.is_integer()) return 3;
+        if (count == Decimal::of(1)) return 0;
+        return count < Decimal::of(5) ? 1 : 2;
+    }
+
+    /// "huit ans": digits in place of the number words, in front of what is counted.
+    std::optional<std::string> write_over_words(const Decimal& value) const {
+        const FigureKind kind = figure_.reading.kind;
+        if (kind == FigureKind::ordinal || kind == FigureKind::decade || kind == FigureKind::century) return std::nullopt;
+        if (value.is_negative() || !value.is_integer() || atoms_.empty()) return std::nullopt;
+        std::size_t last = 0;
+        for (; last < atoms_.size(); ++last) {
+            const bool unit = line_.role(last, WordRole::unit) != nullptr || line_.role(last, WordRole::currency) != nullptr ||
+                              line_.role(last, WordRole::percent) != nullptr;
+            if (unit && line_.role(last, WordRole::cardinal) == nullptr) break;
+        }
+        if (last == 0 || (last < atoms_.size() && atoms_[last].same_word)) return std::nullopt;
+        return edited({{span_of(line_, 0, last), written(value, manner_of(line_.table))}});
+    }
+
+    /// Day, month and year where they stand; the year only where one stood.
+    std::optional<std::string> write_date(const Date& date) const {
+        const auto* old = std::get_if<Date>(&figure_.reading.value);
+        if (old == nullptr) return std::nullopt;
+        const bool lacks = (old->day && !date.day) || (old->month && !date.month) || (old->year && !date.year);
+        if (lacks || (date.year && *date.year < 0)) return std::nullopt;
+        if (atoms_.size() == 1 && atoms_[0].type == AtomType::date) return write_numeric_date(date);
+        std::vector<Edit> edits;
+        bool day = !old->day;
+        bool month = !old->month;
+        for (std::size_t i = 0; i < atoms_.size(); ++i) {
+            const auto value = atoms_[i].type == AtomType::numeral && atoms_[i].plain ? atoms_[i].value.to_int() : std::nullopt;
+            if (value && old->year && *value == *old->year) {
+                edits.push_back({atoms_[i].span, std::to_string(*date.year)});
+            } else if (value && !day && *value == *old->day) {
+                if (line_.glued(i + 1) && line_.role(i + 1, WordRole::ordinal_suffix) != nullptr && date.day != old->day)
+                    return std::nullopt;
+                edits.push_back(number_edit(i, Decimal::of(*date.day)));
+                day = true;
+            } else if (value && !month && line_.role(i + 1, WordRole::month_mark) != nullptr) {
+                edits.push_back(number_edit(i, Decimal::of(*date.month)));
+                month = true;
+            } else if (!month && line_.role(i, WordRole::month) != nullptr) {
+                const auto name = month_name(i, *old->month, *date.month);
+                if (!name) return std::nullopt;
+                edits.push_back({atoms_[i].span, *name});
+                month = true;
+            }
+        }
+        return day && month && !edits.empty() ? std::optional(edited(edits)) : std::nullopt;
+    }
+
+    /// The name of another month with the capital, or not, of the one at `atom`.
+    std::optional<std::string> month_name(std::size_t atom, int old, int month) const {
+        const std::string now = text_of(atom);
+        if (old == month) return now;
+        if (line_.table.written == nullptr) return std::nullopt;
+        const auto at = static_cast<std::size_t>(month - 1);
+        // Only where the old one is the form that the table would write: others are inflected, or short.
+        if (line_.table.written->months[static_cast<std::size_t>(old - 1)] != now) return std::nullopt;
+        return std::string(line_.table.written->months[at]);
+    }
+
+    /// "17.09.2022", "2022-09-17": each group in the place of its kind and as wide.
+    std::optional<std::string> write_numeric_date(const Date& date) const {
+        std::vector<Span> groups;
+        const auto end = static_cast<Offset>(like_.size());
+        for (Offset i = 0; i < end;) {
+            const Character c = character_at(like_, i, end);
+            if (digit_of(c.code) >= 0) {
+                if (groups.empty() || groups.back().end != i) groups.push_back({i, i});
+                groups.back().end = c.next;
+            }
+            i = c.next;
+        }
+        if (groups.size() != 3 || !date.year || !date.month || !date.day) return std::nullopt;
+        const bool year_first = groups[0].size() == 4;
+        const bool month_first = !year_first && line_.table.month_first && like_[groups[0].end] != '.';
+        std::array<int, 3> parts = {*date.day, *date.month, *date.year};
+        if (year_first) parts = {*date.year, *date.month, *date.day};
+        if (month_first) parts = {*date.month, *date.day, *date.year};
+        std::vector<Edit> edits;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const bool short_year = i == 2 && !year_first && groups[i].size() == 2;
+            std::string text = std::to_string(short_year ? parts[i] % 100 : parts[i]);
+            while (text.size() < groups[i].size()) text.insert(0, "0");
+            edits.push_back({groups[i], std::move(text)});
+        }
+        return edited(edits);
+    }
+
+    static std::string two_digits(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+    std::optional<std::string> write_time(const ClockTime& time) const {
+        const auto* old = std::get_if<ClockTime>(&figure_.reading.value);
+        if (old == nullptr || time.second != 0 || old->second != 0) return std::nullopt;
+        const bool halved = std::any_of(atoms_.begin(), atoms_.end(), [&](const Atom& atom) {
+            const auto i = static_cast<std::size_t>(&atom - atoms_.data());
+            return line_.role(i, WordRole::am) != nullptr || line_.role(i, WordRole::pm) != nullptr;
+        });
+        if (halved && (time.hour < 12) != (old->hour < 12)) return std::nullopt;
+        const int hour = halved ? (time.hour + 11) % 12 + 1 : time.hour;
+        std::vector<Span> groups;
+        const auto end = static_cast<Offset>(like_.size());
+        for (Offset i = 0; i < end; ++i)
+            if (like_[i] >= '0' && like_[i] <= '9') {
+                if (groups.empty() || groups.back().end != i) groups.push_back({i, i});
+                groups.back().end = i + 1;
+            }
+        if (groups.empty() || groups.size() > 2 || (groups.size() == 1 && time.minute != 0)) return std::nullopt;
+        const bool wide = like_[groups[0].start] == '0' && groups[0].size() == 2;
+        std::vector<Edit> edits{{groups[0], wide ? two_digits(hour) : std::to_string(hour)}};
+        if (groups.size() == 2) edits.push_back({groups[1], two_digits(time.minute)});
+        return edited(edits);
+    }
+
+    std::optional<std::string> write_range(const Reading& reading, const Interval& range) const {
+        const auto numerals = atoms_of(AtomType::numeral);
+        if (numerals.size() != 2 || !same_unit(reading) || figure_.form == FigureForm::words) return std::nullopt;
+        if (range.low.is_negative() || range.high.is_negative()) return std::nullopt;
+        for (const Atom& atom : atoms_)
+            for (std::uint32_t i = atom.first_entry; i < atom.last_entry; ++i)
+                if (line_.table.entries[i].role == WordRole::magnitude && !line_.table.entries[i].weak) return std::nullopt;
+        return edited({number_edit(numerals[0], range.low), number_edit(numerals[1], range.high)});
+    }
+
+    std::string_view like_;
+    const Figure& figure_;
+    std::vector<Atom> atoms_;
+    AtomLine line_;
+};
+
 }  // namespace
 
-std::optional<std::string> write_figure(const Reading& reading, std::string_view language, std::string_view like) {
+std::optional<std::string> write_figure(const Reading& reading, std::string_view language) {
+    const LanguageTable& table = figure_table(language);
     const auto* value = std::get_if<Decimal>(&reading.value);
     if (value == nullptr || value->to_string().size() > longest) return std::nullopt;
-    const LanguageTable& table = figure_table(language);
-    if (like.empty()) {
-        const Manner manner{table.decimal, table.group, usual_least_grouped, '0'};
-        if (reading.kind != FigureKind::number && reading.kind != FigureKind::percent) return std::nullopt;
-        std::string text = (value->is_negative() ? "\u2212" : "") + written(*value, manner);
-        if (reading.kind == FigureKind::percent) text += table.spaced_affix ? "\u00A0%" : "%";
-        return text;
-    }
-    const std::vector<Figure> figures = recognise_figures(like, language);
-    if (figures.size() != 1 || figures[0].form != FigureForm::digits || !fits(reading, figures[0].reading))
-        return std::nullopt;
-    if (value->is_negative() || std::get<Decimal>(figures[0].reading.value).is_negative()) return std::nullopt;
-    if (reading.kind == FigureKind::ordinal || reading.kind == FigureKind::decade) return std::nullopt;
-    const std::optional<Model> model = model_of(like, table);
-    if (!model) return std::nullopt;
-    return std::string(like.substr(0, model->digits.start)) + written(*value, model->manner) +
-           std::string(like.substr(model->digits.end));
+    if (reading.kind != FigureKind::number && reading.kind != FigureKind::percent) return std::nullopt;
+    std::string text = (value->is_negative() ? "\u2212" : "") + written(*value, manner_of(table));
+    if (reading.kind == FigureKind::percent) text += table.spaced_affix ? "\u00A0%" : "%";
+    return text;
+}
+
+std::optional<std::string> write_figure(const Reading& reading, std::string_view language, const Figure& like,
+                                        std::string_view text) {
+    return Writer(text, like, figure_table(language)).write(reading);
 }
 
 }  // namespace vidimus::checks

@@ -5,15 +5,6 @@ namespace vidimus::checks {
 
 namespace {
 
-/// The source's value in the form of the figure that stands in the draft.
-void add_fix(const RuleContext& context, const LocatedFigureDifference& difference, Finding& finding) {
-    const Side& draft = context.pair.draft;
-    const auto text = slice(draft.text(draft.sentences[difference.draft_sentence]), difference.draft->span);
-    const auto right = write_figure(difference.source->reading, draft.language, text);
-    if (!right || *right == text) return;
-    finding.fixes.push_back({"Write “" + *right + "”", {{*finding.draft, *right}}});
-}
-
 void check(const RuleContext& context, std::vector<Finding>& out) {
     for (const LocatedFigureDifference& difference : context.figures) {
         if (difference.kind != FigureDifferenceKind::changed) continue;
@@ -22,7 +13,7 @@ void check(const RuleContext& context, std::vector<Finding>& out) {
         finding.message = shown(context.pair.draft, difference.draft_sentence, *difference.draft) +
                           ", but the source has " +
                           shown(context.pair.source, difference.source_sentence, *difference.source);
-        add_fix(context, difference, finding);
+        add_figure_fix(context, difference, finding);
         out.push_back(std::move(finding));
     }
 }

@@ -1,5 +1,6 @@
 #include "checks/rules/figure_differences.h"
 
+#include "checks/figures/form.h"
 #include "checks/rules/figure_swaps.h"
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
@@ -94,6 +95,23 @@ LocatedFigureDifference located(const FigureDifference& difference, const Compar
     return out;
 }
 
+/// Figures of the draft that are right and written in the marks of another language.
+std::vector<FigureDifference> foreign_forms(const Side& draft, const ComparedBead& bead) {
+    std::vector<FigureDifference> found;
+    for (std::size_t s = 0; s < bead.mates.source.size(); ++s) {
+        const int d = bead.mates.source[s];
+        if (d == nobody || d == covered) continue;
+        const auto at = static_cast<std::size_t>(d);
+        const auto* value = std::get_if<Decimal>(&bead.source.figures[s]->reading.value);
+        if (value == nullptr || bead.source.figures[s]->doubtful || bead.draft.figures[at]->doubtful) continue;
+        const Figure& figure = *bead.draft.figures[at];
+        const std::string_view text = slice(draft.text(draft.sentences[bead.draft.sentences[at]]), figure.span);
+        if (has_foreign_marks(figure, text, *value, draft.language))
+            found.push_back({FigureDifferenceKind::form, static_cast<int>(s), d});
+    }
+    return found;
+}
+
 /// Decides which sentences are compared with which, each at most once.
 class Grouping {
   public:
@@ -169,6 +187,8 @@ std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, c
         const FigureSide source{pair.source.language, bead.source.figures, source_around};
         const FigureSide draft{pair.draft.language, bead.draft.figures, draft_around};
         for (const FigureDifference& difference : compare_figures(source, draft, bead.mates, how.rewritings))
+            differences.push_back(located(difference, bead));
+        for (const FigureDifference& difference : foreign_forms(pair.draft, bead))
             differences.push_back(located(difference, bead));
         const SwapSide sources{pair.source, bead.sources, bead.source.figures, bead.source.sentences};
         const SwapSide drafts{pair.draft, bead.drafts, bead.draft.figures, bead.draft.sentences};

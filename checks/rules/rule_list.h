@@ -14,5 +14,6 @@ extern const Rule pending_rule;
 extern const Rule changed_figure_rule;
 extern const Rule missing_figure_rule;
 extern const Rule added_figure_rule;
+extern const Rule figure_format_rule;
 
 }  // namespace vidimus::checks

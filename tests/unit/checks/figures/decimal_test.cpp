@@ -55,4 +55,19 @@ TEST_SUITE("checks/figures/decimal") {
         CHECK_FALSE(Decimal::parse("1.5")->to_int());
         CHECK_FALSE(Decimal::parse("1" + std::string(30, '0'))->to_int());
     }
+
+    TEST_CASE("quotients are rounded once, so that equal fractions are equal") {
+        const auto part = [](std::int64_t a, std::int64_t b) { return quotient(Decimal::of(a), Decimal::of(b)); };
+        CHECK(part(2, 3) == part(4, 6));
+        CHECK(part(1, 7) == part(13, 91));
+        CHECK(part(1, 8).to_string() == "0.125");
+        CHECK(part(1200, 12) == Decimal::of(100));
+        CHECK(part(1, 3).to_string(15) == "0.333333333333333");
+        CHECK(part(2, 3).to_string(15) == "0.666666666666667");
+        CHECK(part(-7, 2).to_string() == "-3.5");
+        CHECK(part(0, 5) == Decimal{});
+        CHECK(quotient(*Decimal::parse("0.001"), *Decimal::parse("0.4")).to_string() == "0.0025");
+        CHECK(quotient(*Decimal::parse("123456789012345678901234567890"), Decimal::of(9)).to_string() ==
+              "13717421001371742100137174210");
+    }
 }

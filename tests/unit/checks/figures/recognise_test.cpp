@@ -10,6 +10,7 @@ namespace {
 std::string read(std::string_view language, std::string_view text) {
     std::string out;
     for (const Figure& figure : recognise_figures(text, language)) {
+        if (figure.doubtful) continue;
         if (!out.empty()) out += "; ";
         out += std::string(slice(text, figure.span)) + "=" + std::string(name_of(figure.reading.kind)) + ":" +
                to_string(figure.reading.value);
