@@ -121,6 +121,7 @@ class CheckRun {
         checks::Options options;
         options.lexicons = options_.lexicons;
         options.complete = options_.complete;
+        options.rewritings = options_.rewritings;
         const checks::Report report = checker_.check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
         if (report.same_language) {

@@ -49,9 +49,13 @@ Error standard_input_twice() {
     return {"standard input (-) can be read only once", "", "Give a file for the others."};
 }
 
+constexpr std::string_view strict_figures_help =
+    "Report these ways to say a figure differently too: unit-conversion, clock, eras, rescaling, number-words, score-order, "
+    "currency-position, myriads, fractions, or all";
+
 struct CheckTexts {
     CheckOptions options;
-    std::string source, pairs, source_language, draft_language, output, lexicons;
+    std::string source, pairs, source_language, draft_language, output, lexicons, strict_figures;
     std::string fail_on = "error";
     std::string colour = "auto";
     std::vector<std::string> formats;
@@ -110,7 +114,9 @@ Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
         take(parse_fail_on(texts.fail_on), options.fail_on, error) &&
         take(parse_colour(texts.colour), options.colour, error) &&
         take(parse_reports(texts.formats, texts.output), options.reports, error) &&
-        (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error));
+        (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error)) &&
+        (app.count("--strict-figures") == 0 ||
+         take(parse_strict_figures(texts.strict_figures), options.rewritings, error));
     if (!good) return error;
     if (Expected<void> examined = examine_inputs(options); !examined) return examined.error();
     if (Expected<void> examined = examine_outputs(options); !examined) return examined.error();
@@ -138,6 +144,7 @@ Reader define_check(CLI::App& app) {
     app.add_flag("--source-first", texts->options.source_first, "In one file, the source stands before its draft");
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
+    app.add_option("--strict-figures", texts->strict_figures, std::string(strict_figures_help))->type_name("LIST");
     app.add_option("--color", texts->colour, "Colour the text report: auto, always, never")
         ->type_name("WHEN")
         ->capture_default_str();
@@ -148,12 +155,13 @@ Reader define_check(CLI::App& app) {
 Reader define_stream(CLI::App& app) {
     struct Texts {
         StreamOptions options;
-        std::string lexicons;
+        std::string lexicons, strict_figures;
     };
     const auto texts = std::make_shared<Texts>();
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
     app.add_flag("--complete", texts->options.complete, "The drafts claim to be finished");
+    app.add_option("--strict-figures", texts->strict_figures, std::string(strict_figures_help))->type_name("LIST");
     app.footer(
         "A line in:  {\"id\": any, \"source\": \"...\", \"draft\": \"...\", \"source_language\": \"en\", "
         "\"draft_language\": "
@@ -164,10 +172,12 @@ Reader define_stream(CLI::App& app) {
         "A span is {\"start\", \"end\", \"text\"} in code points. A line that cannot be read is answered with\n"
         "{\"id\": null, \"line\": N, \"error\": \"...\"}, and the exit code is 2 at the end.");
     return [texts, &app]() -> Expected<Command> {
-        if (app.count("--lexicon") == 0) return Command{texts->options};
-        Expected<checks::LexiconSet> lexicons = parse_lexicons(texts->lexicons);
-        if (!lexicons) return lexicons.error();
-        texts->options.lexicons = *lexicons;
+        Error error;
+        const bool good =
+            (app.count("--lexicon") == 0 || take(parse_lexicons(texts->lexicons), texts->options.lexicons, error)) &&
+            (app.count("--strict-figures") == 0 ||
+             take(parse_strict_figures(texts->strict_figures), texts->options.rewritings, error));
+        if (!good) return error;
         return Command{texts->options};
     };
 }

@@ -101,6 +101,28 @@ std::vector<std::string> names_of(checks::LexiconSet set) {
     return names;
 }
 
+Expected<checks::Rewritings> parse_strict_figures(const std::string& value) {
+    if (value == "all") return checks::Rewritings::none();
+    checks::Rewritings rewritings;
+    std::vector<std::string_view> known;
+    for (std::size_t k = 0; k < checks::rewriting_count; ++k)
+        known.push_back(checks::name_of(static_cast<checks::Rewriting>(k)));
+    for (std::size_t at = 0; at <= value.size();) {
+        const std::size_t end = std::min(value.find(',', at), value.size());
+        const std::string_view name = std::string_view(value).substr(at, end - at);
+        const auto rewriting = checks::rewriting_of(name);
+        if (!rewriting) {
+            Error error = not_one_of("--strict-figures", name, known);
+            error.what_to_do =
+                "Give names from " + listed(known) + " with commas between them, or all." + did_you_mean(name, known);
+            return error;
+        }
+        rewritings.forbid(*rewriting);
+        at = end + 1;
+    }
+    return rewritings;
+}
+
 Expected<std::optional<checks::Severity>> parse_fail_on(const std::string& value) {
     using Level = std::optional<checks::Severity>;
     return choose<Level>("--fail-on", value,

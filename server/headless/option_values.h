@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/figures/rewriting.h"
 #include "checks/lexicon/lexicon.h"
 #include "checks/rules/finding.h"
 #include "server/headless/console.h"
@@ -20,6 +21,9 @@ Expected<std::string> parse_language(const std::string& option, const std::strin
 Expected<checks::LexiconSet> parse_lexicons(const std::string& value);
 /// The names in a set, in the order of the contract.
 std::vector<std::string> names_of(checks::LexiconSet set);
+
+/// "clock,eras" or "all": the rewritings that are reported; the others are right.
+Expected<checks::Rewritings> parse_strict_figures(const std::string& value);
 
 /// "error", "warning", "info", or "never": nothing.
 Expected<std::optional<checks::Severity>> parse_fail_on(const std::string& value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/figures/rewriting.h"
 #include "checks/lexicon/lexicon.h"
 #include "checks/rules/finding.h"
 #include "server/headless/console.h"
@@ -33,11 +34,13 @@ struct CheckOptions {
     bool complete = false;
     bool source_first = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
+    checks::Rewritings rewritings;  ///< of figures, that are right
     ColourChoice colour = ColourChoice::automatic;
 };
 
 struct StreamOptions {
     checks::LexiconSet lexicons = checks::LexiconSet::all();
+    checks::Rewritings rewritings;
     bool complete = false;
 };
 

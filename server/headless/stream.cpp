@@ -139,6 +139,7 @@ bool is_blank(std::string_view line) {
 StreamAnswerer::StreamAnswerer(const StreamOptions& options) {
     options_.lexicons = options.lexicons;
     options_.complete = options.complete;
+    options_.rewritings = options.rewritings;
     options_.paired = true;
 }
 

@@ -61,7 +61,9 @@ class Check {
         if (outcome_.stopped) return;
         if (job_.caches->size() <= outcome_.pairs.size()) job_.caches->push_back(checks::make_cache());
         const auto& cache = (*job_.caches)[outcome_.pairs.size()];
-        pair.report = checker_.check(source, draft, {}, stop_, cache.get());
+        checks::Options options;
+        options.rewritings = job_.rewritings;
+        pair.report = checker_.check(source, draft, options, stop_, cache.get());
         outcome_.stopped = pair.report.stopped;
         outcome_.pairs.push_back(std::move(pair));
     }

@@ -40,6 +40,7 @@ struct CheckJob {
     std::string source_language;  ///< BCP 47; empty: detected
     std::string draft_language;
     bool source_first = false;
+    checks::Rewritings rewritings;  ///< of figures, that are right
     std::shared_ptr<DocumentCaches> caches;
 };
 

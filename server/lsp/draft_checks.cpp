@@ -100,6 +100,7 @@ CheckJob DraftChecks::job_for(const Document& document, State& state) {
     job.draft_format = document.format();
     job.source = source_of(document);
     job.source_first = settings_.source_first;
+    job.rewritings = settings_.rewritings;
     PathLanguages by_path;
     if (job.source.place == SourceChoice::Place::other_document) {
         by_path = languages_of_paths(job.source.path, document.path().value_or(""));

@@ -15,7 +15,8 @@ namespace {
 
 using protocol::Json;
 
-constexpr std::array<std::string_view, 4> names{"source", "sourceLanguage", "draftLanguage", "sourceFirst"};
+constexpr std::array<std::string_view, 5> names{"source", "sourceLanguage", "draftLanguage", "sourceFirst",
+                                                "strictFigures"};
 
 class Reader {
   public:
@@ -46,6 +47,21 @@ class Reader {
         read(name, tag);
         out = checks::canonical_language(tag);
         if (out.empty() && !tag.empty()) complain(name, "\"" + tag + "\" is no language tag such as \"fr-CA\"");
+    }
+
+    void read_rewritings(const char* name, checks::Rewritings& out) const {
+        const Json* const value = find(name);
+        if (!value) return;
+        if (!value->is_array()) return complain(name, "expected a list of names");
+        for (const Json& entry : *value) {
+            const std::string text = entry.is_string() ? entry.get<std::string>() : "";
+            if (text == "all")
+                out = checks::Rewritings::none();
+            else if (const auto rewriting = checks::rewriting_of(text))
+                out.forbid(*rewriting);
+            else
+                complain(name, "there is no \"" + text + "\"");
+        }
     }
 
     void complain_of_unknown() const {
@@ -86,6 +102,7 @@ Settings read_section(const Json& json, std::vector<std::string>& complaints) {
     reader.read_language("sourceLanguage", settings.source_language);
     reader.read_language("draftLanguage", settings.draft_language);
     reader.read("sourceFirst", settings.source_first);
+    reader.read_rewritings("strictFigures", settings.rewritings);
     reader.complain_of_unknown();
     return settings;
 }

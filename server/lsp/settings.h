@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/figures/rewriting.h"
 #include "protocol/json.h"
 #include "protocol/lsp/initialize.h"
 
@@ -14,7 +15,8 @@ namespace vidimus::server {
 ///     {"source": "en/a.md",        the source of the drafts: a path, absolute or relative to the root, or a URI
 ///      "sourceLanguage": "en",     BCP 47; otherwise found out from paths and texts
 ///      "draftLanguage": "fr",
-///      "sourceFirst": false}       one-file form: the source stands before its draft
+///      "sourceFirst": false,       one-file form: the source stands before its draft
+///      "strictFigures": ["clock"]} ways to say a figure differently that are reported, or ["all"]
 ///
 /// Everything may be missing, and may stand under a member "vidimus" instead. Clients send the settings of all their
 /// servers to each of them: an object with none of these names and no "vidimus" is somebody else's.
@@ -23,6 +25,7 @@ struct Settings {
     std::string source_language;  ///< canonical
     std::string draft_language;
     bool source_first = false;
+    checks::Rewritings rewritings;  ///< of figures, that are right
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };
