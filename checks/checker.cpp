@@ -96,10 +96,12 @@ Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
 
-Side Checker::read(const Input& input, const Options& options) const {
+Side Checker::read(const Input& input, SideContent content, const Options& options) const {
     const auto lexicons = parts_->lexicons(options.lexicons);
     Cache cache;
-    return read_side(request_of(input, lexicons), cache, {});
+    SideRequest request = request_of(input, lexicons);
+    request.content = content;
+    return read_side(request, cache, {});
 }
 
 Report Checker::check(const Input& source, const Input& draft, const Options& options, const std::stop_token& stop,

@@ -7,6 +7,7 @@
 #include "checks/pair.h"
 #include "checks/rules/finding.h"
 #include "checks/rules/rule.h"
+#include "checks/side_reader.h"
 
 #include <memory>
 #include <optional>
@@ -64,8 +65,8 @@ class Checker {
     Report check(const Input& source, const Input& draft, const Options& options = {}, const std::stop_token& stop = {},
                  Cache* cache = nullptr) const;
 
-    /// Reads one side: blocks, sentences, their words and figures.
-    Side read(const Input& input, const Options& options = {}) const;
+    /// Reads one side: blocks, sentences, and of these what is wanted.
+    Side read(const Input& input, SideContent content = SideContent::all, const Options& options = {}) const;
 
   private:
     struct Parts;

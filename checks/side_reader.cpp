@@ -62,6 +62,12 @@ class SideReader {
         const std::string_view text = slice(side_.document.text, span);
         const std::vector<Span> opaque = opaque_parts(span);
         Sentence sentence{span, block, stable_hash(text), nullptr};
+        if (request_.content != SideContent::all) {
+            // Nothing is asked for twice: looking for what was analysed already would cost more than it saves.
+            sentence.analysis = analyse(text, opaque);
+            side_.sentences.push_back(std::move(sentence));
+            return;
+        }
         std::uint64_t key = stable_hash(side_.language, sentence.hash);
         for (const Span part : opaque) key = key * 31 + (static_cast<std::uint64_t>(part.start) << 32 | part.end);
         for (const Lexicon* lexicon : request_.lexicons)
@@ -93,8 +99,10 @@ class SideReader {
 
     std::shared_ptr<const SentenceAnalysis> analyse(std::string_view text, const std::vector<Span>& opaque) const {
         auto analysis = std::make_shared<SentenceAnalysis>();
+        if (request_.content != SideContent::sentences)
+            analysis->figures = recognise_figures(text, side_.language, opaque);
+        if (request_.content != SideContent::all) return analysis;
         analysis->words = cut_words(text);
-        analysis->figures = recognise_figures(text, side_.language, opaque);
         for (const Lexicon* lexicon : request_.lexicons) lexicon->keys(side_.language, analysis->words, analysis->keys);
         analysis->length = visible_length(text);
         analysis->letter_words = static_cast<std::uint32_t>(std::count_if(

@@ -11,6 +11,9 @@
 
 namespace vidimus::checks {
 
+/// How much of a side is wanted: its sentences, their figures too, or all that a check needs.
+enum class SideContent : std::uint8_t { sentences, figures, all };
+
 /// What is needed to make a side of a pair from a file.
 struct SideRequest {
     std::string_view file;
@@ -18,6 +21,7 @@ struct SideRequest {
     Format format;
     std::string language;  ///< empty: detected
     std::span<const Lexicon* const> lexicons;
+    SideContent content = SideContent::all;
 };
 
 /// Blocks, sentences, words, figures and keys of one side. Takes from `cache` what it holds already. Incomplete when

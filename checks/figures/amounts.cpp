@@ -494,8 +494,7 @@ class AmountReader {
 
 }  // namespace
 
-const WordEntry* AtomLine::role(std::size_t i, WordRole role) const {
-    if (i >= atoms.size() || atoms[i].type != AtomType::word) return nullptr;
+const WordEntry* AtomLine::find_role(std::size_t i, WordRole role) const {
     for (std::uint32_t at = atoms[i].first_entry; at < atoms[i].last_entry; ++at)
         if (table.entries[at].role == role) return &table.entries[at];
     return nullptr;

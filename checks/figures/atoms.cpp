@@ -23,6 +23,8 @@ class Cutter {
         : text_(text), table_(table), opaque_(opaque), east_asian_(text, table) {}
 
     std::vector<Atom> run() {
+        constexpr std::size_t usual_atom = 5;  // bytes of text
+        atoms_.reserve(text_.size() / usual_atom + 4);
         while (at_ < text_.size()) {
             if (next_opaque_ < opaque_.size() && opaque_[next_opaque_].start <= at_) {
                 at_ = std::max(at_, std::min<Offset>(opaque_[next_opaque_].end, static_cast<Offset>(text_.size())));
@@ -208,43 +210,63 @@ class Cutter {
 
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
     void letters() {
-        if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) return push_word(match);
+        const WordHead head = read_word(text_, at_, limit_);
+        if (const WordMatch match = match_word(table_, text_, at_, limit_, head)) return push_word(match);
         if (const WordMatch match = word_with_ending()) return push_word(match);
-        Offset word_end = at_;
-        bool upper = false;
-        Character c = character_at(text_, at_, limit_);
-        for (; is_word_character(c.code) && !is_unspaced(c.code); c = character_at(text_, word_end, limit_)) {
-            upper = upper || u_isupper(static_cast<UChar32>(c.code));
-            word_end = c.next;
-            // An apostrophe is a letter inside Cyrillic words.
-            const Character mark = character_at(text_, word_end, limit_);
-            if ((mark.code == 0x2019 || mark.code == '\'' || mark.code == 0x02BC) && is_cyrillic(c.code) &&
-                is_cyrillic(character_at(text_, mark.next, limit_).code))
-                word_end = mark.next;
-        }
+        const Offset word_end = over_apostrophes(head.end);
         const std::string_view word = text_.substr(at_, word_end - at_);
-        const bool code = !currency_of_code(word).empty();
-        const bool digit_next = digit_of(c.code) >= 0 ||
-                                (is_hyphen(c.code) && upper && digit_of(character_at(text_, c.next, limit_).code) >= 0);
+        const Character next = character_at(text_, word_end, limit_);
+        const bool digit_next = digit_of(next.code) >= 0 || (is_hyphen(next.code) && head.upper &&
+                                                             digit_of(character_at(text_, next.next, limit_).code) >= 0);
         const bool spaced_script = static_cast<unsigned char>(word[0]) < 0xD6;  // Latin, Greek, Cyrillic
-        if (digit_next && !code && spaced_script) return push_identifier(at_, run_end(at_));
-        Atom atom;
-        atom.span = {at_, word_end};
-        if (const std::optional<int> roman = roman_value(word)) {
-            atom.type = AtomType::roman;
-            atom.value = Decimal::of(*roman);
-        } else if (push_head(word_end) || push_prefixed(word_end) || split(word_end)) {
-            return;
-        } else if (const Offset mark = roman_head(word_end); mark != at_) {
-            // "XIVe": the numeral and its ordinal mark.
-            atom.type = AtomType::roman;
-            atom.value = Decimal::of(*roman_value(text_.substr(at_, mark - at_)));
-            atom.span.end = mark;
-            push(std::move(atom));
-            if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) push_word(match);
-            return;
+        if (digit_next && spaced_script && currency_of_code(word).empty()) return push_identifier(at_, run_end(at_));
+        if (head.upper && push_roman(word_end)) return;
+        if (push_head(word_end) || push_prefixed(word_end) || split(word_end)) return;
+        push_other(word_end);
+    }
+
+    /// Where a word ends that goes on behind apostrophes: inside Cyrillic words they are letters.
+    Offset over_apostrophes(Offset end) const {
+        const auto is_apostrophe = [](char32_t c) { return c == 0x2019 || c == '\'' || c == 0x02BC; };
+        while (static_cast<unsigned char>(text_[at_]) >= 0xD0 && static_cast<unsigned char>(text_[at_]) < 0xD4) {
+            const Character mark = character_at(text_, end, limit_);
+            if (!is_apostrophe(mark.code) || !is_cyrillic(character_at(text_, mark.next, limit_).code)) break;
+            end = read_word(text_, mark.next, limit_).end;
         }
+        return end;
+    }
+
+    /// "XIV", "XIVe": an upper-case Roman numeral, and the ordinal mark glued to it.
+    bool push_roman(Offset word_end) {
+        if (std::string_view("IVXLCDM").find(text_[at_]) == std::string_view::npos) return false;
+        Atom atom;
+        atom.type = AtomType::roman;
+        std::optional<int> value = roman_value(text_.substr(at_, word_end - at_));
+        atom.span = {at_, word_end};
+        const Offset mark = value ? at_ : roman_head(word_end);
+        if (mark != at_) {
+            value = roman_value(text_.substr(at_, mark - at_));
+            atom.span.end = mark;
+        }
+        if (!value) return false;
+        atom.value = Decimal::of(*value);
         push(std::move(atom));
+        if (mark != word_end && at_ < word_end)
+            if (const WordMatch match = match_word(table_, text_, at_, limit_, false)) push_word(match);
+        return true;
+    }
+
+    /// A word nobody knows. Of three or more in a row only the first and the last have neighbours to speak of.
+    void push_other(Offset word_end) {
+        const std::size_t count = atoms_.size();
+        const bool in_run = count >= 2 && atoms_[count - 1].type == AtomType::other &&
+                            atoms_[count - 2].type == AtomType::other && atoms_[count - 1].space_before && space_;
+        if (!in_run) atoms_.emplace_back();
+        Atom& atom = atoms_.back();
+        atom.span = {at_, word_end};
+        atom.space_before = space_ || count == 0;
+        space_ = false;
+        at_ = word_end;
     }
 
     /// A word that takes endings.
@@ -274,6 +296,7 @@ class Cutter {
 
     /// "وعشرون": a conjunction or article glued before a word of a number.
     bool push_prefixed(Offset word_end) {
+        if (!table_.has_prefixes) return false;
         const WordMatch prefix = match_word(table_, text_, at_, word_end, true);
         if (!prefix || !has_role(prefix, WordRole::prefix)) return false;
         if (prefix.end == word_end) {
@@ -347,10 +370,8 @@ class Cutter {
 
     void push_word(const WordMatch& match) {
         Atom atom;
-        atom.type = AtomType::word;
         atom.span = {at_, match.end};
-        atom.first_entry = match.first;
-        atom.last_entry = match.last;
+        set_entries(atom, table_, match.first, match.last);
         push(std::move(atom));
     }
 
@@ -377,7 +398,7 @@ class Cutter {
         push(std::move(atom));
     }
 
-    void push(Atom atom) {
+    void push(Atom&& atom) {
         atom.space_before = space_ || atoms_.empty();
         space_ = false;
         at_ = atom.span.end;
@@ -397,6 +418,14 @@ class Cutter {
 };
 
 }  // namespace
+
+void set_entries(Atom& atom, const LanguageTable& table, std::uint32_t first, std::uint32_t last) {
+    atom.type = AtomType::word;
+    atom.first_entry = first;
+    atom.last_entry = last;
+    atom.roles = 0;
+    for (std::uint32_t i = first; i < last; ++i) atom.roles |= role_bit(table.entries[i].role);
+}
 
 std::vector<Atom> cut_atoms(std::string_view text, const LanguageTable& table, const std::vector<Span>& opaque) {
     return Cutter(text, table, opaque).run();

@@ -34,9 +34,13 @@ struct Atom {
     char32_t sign = 0;              ///< sign
     std::uint32_t first_entry = 0;  ///< word: entries of the table
     std::uint32_t last_entry = 0;
+    std::uint64_t roles = 0;  ///< word: of its entries, as role_bit has them
 
     bool is_sign(char32_t c) const { return type == AtomType::sign && sign == c; }
 };
+
+/// Makes a word of an atom.
+void set_entries(Atom& atom, const LanguageTable& table, std::uint32_t first, std::uint32_t last);
 
 /// Cuts `text` in one pass; stretches in `opaque` give nothing.
 std::vector<Atom> cut_atoms(std::string_view text, const LanguageTable& table, const std::vector<Span>& opaque);

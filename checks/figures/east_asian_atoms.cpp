@@ -28,9 +28,7 @@ class Place {
         rescale(match);
         if (has_role(match, WordRole::year_mark)) read_era();
         Atom word;
-        word.type = AtomType::word;
-        word.first_entry = match.first;
-        word.last_entry = match.last;
+        set_entries(word, table_, match.first, match.last);
         push(std::move(word), match.end);
         return match.end;
     }

@@ -14,7 +14,10 @@ struct AtomLine {
 
     std::size_t size() const { return atoms.size(); }
     /// The entry of atom `i` with `role`; null when it has none, or is past the end.
-    const WordEntry* role(std::size_t i, WordRole role) const;
+    const WordEntry* role(std::size_t i, WordRole role) const {
+        return i < atoms.size() && (atoms[i].roles & role_bit(role)) != 0 ? find_role(i, role) : nullptr;
+    }
+    const WordEntry* find_role(std::size_t i, WordRole role) const;
     bool is_sign(std::size_t i, char32_t c) const { return i < atoms.size() && atoms[i].is_sign(c); }
     bool is(std::size_t i, AtomType type) const { return i < atoms.size() && atoms[i].type == type; }
     bool glued(std::size_t i) const { return i < atoms.size() && !atoms[i].space_before; }

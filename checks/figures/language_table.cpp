@@ -9,7 +9,7 @@ namespace {
 constexpr LanguageTable unknown{.tag = "",
                                 .keys = "",
                                 .entries = {},
-                                .filter = nullptr,
+                                .index = nullptr,
                                 .written = nullptr,
                                 .decimal = '.',
                                 .group = ',',

@@ -80,26 +80,70 @@ struct WordEntry {
     std::string_view unit;
 };
 
-/// Which words are worth looking up: for most of a text the answer is no, and costs one look. May say yes for nothing,
-/// never no for something.
-struct WordFilter {
-    std::array<std::uint64_t, 512> words;  ///< by the first three bytes of a key
-    std::array<std::uint64_t, 64> heads;   ///< by the first two, for keys that may end inside a word
+/// A set of roles as bits.
+constexpr std::uint64_t role_bit(WordRole role) {
+    return std::uint64_t{1} << static_cast<unsigned>(role);
+}
 
-    static constexpr std::uint32_t word_bit(std::array<unsigned char, 3> head) {
-        return (head[0] * 961U + head[1] * 31U + head[2] * 1223U) % (512 * 64);
+/// Roles of words that are looked for inside longer ones where words are written apart: parts of numbers, what they
+/// count, and what is glued before them.
+constexpr bool stands_inside(WordRole role) {
+    switch (role) {
+        case WordRole::cardinal:
+        case WordRole::article:
+        case WordRole::ordinal:
+        case WordRole::magnitude:
+        case WordRole::joiner:
+        case WordRole::prefix:
+        case WordRole::percent:
+        case WordRole::unit:
+        case WordRole::currency:
+        case WordRole::clock:
+            return true;
+        default:
+            return false;
     }
-    static constexpr std::uint32_t head_bit(unsigned char first, unsigned char second) {
-        return (first * 61U + second) % (64 * 64);
+}
+
+/// Finds the entries whose keys begin with a whole word in one look: most words of a text begin none. A key's first word
+/// is what stands before its first character that is no letter (is_word_character).
+struct WordIndex {
+    /// Entries first … last - 1, among which all of one first word stand.
+    struct Group {
+        std::uint16_t first;
+        std::uint16_t last;
+        std::uint8_t word_size;  ///< bytes
+    };
+    std::span<const Group> groups;
+    std::span<const std::uint16_t> slots;  ///< index of a group and one; 0: none. A power of two of them
+    static constexpr std::size_t head_size = 4;
+    std::array<std::uint64_t, 512> heads;  ///< which first bytes the keys have that may stand inside a word
+    std::array<std::uint64_t, 64> shorts;  ///< which of these keys are shorter
+
+    // FNV-1a, its high bits folded in.
+    static constexpr std::uint32_t hash_start = 2166136261U;
+    static constexpr std::uint32_t hash_step(std::uint32_t value, char byte) {
+        return (value ^ static_cast<unsigned char>(byte)) * 16777619U;
     }
-    constexpr bool has_word(std::array<unsigned char, 3> head) const {
-        return (words[word_bit(head) / 64] >> (word_bit(head) % 64) & 1) != 0;
+    static constexpr std::uint32_t hash_end(std::uint32_t value) { return value ^ value >> 15; }
+    static constexpr std::uint32_t hash(std::string_view word) {
+        std::uint32_t value = hash_start;
+        for (const char byte : word) value = hash_step(value, byte);
+        return hash_end(value);
     }
-    constexpr bool has_head(unsigned char first, unsigned char second) const {
-        return (heads[head_bit(first, second) / 64] >> (head_bit(first, second) % 64) & 1) != 0;
+    static constexpr std::uint32_t head_bit(std::string_view head) {
+        return hash(head.substr(0, head_size)) % (512 * 64);
+    }
+    static constexpr std::uint32_t short_bit(std::string_view word) { return hash(word) % (64 * 64); }
+
+    /// Whether some key may begin where these bytes (`head_size` of them) of a word begin; may say yes for nothing,
+    /// never no.
+    constexpr bool may_begin(std::string_view head) const {
+        const auto has = [](const auto& bits, std::uint32_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; };
+        return has(heads, head_bit(head)) || has(shorts, short_bit(head.substr(0, 3))) ||
+               has(shorts, short_bit(head.substr(0, 2))) || has(shorts, short_bit(head.substr(0, 1)));
     }
 };
-
 /// The folded form (word_fold.h) of a character below `folded_characters`, made by the build.
 struct FoldedCharacter {
     static constexpr std::uint8_t unknown = 255;  ///< too long for this table
@@ -127,7 +171,7 @@ struct LanguageTable {
     std::string_view tag;
     std::string_view keys;
     std::span<const WordEntry> entries;
-    const WordFilter* filter;       ///< null: no words
+    const WordIndex* index;         ///< null: no words
     const WrittenForms* written;    ///< null: none
     char32_t decimal;   ///< decimal mark
     char32_t group;     ///< grouping mark
@@ -142,6 +186,7 @@ struct LanguageTable {
     bool counts_on;          ///< goes on in digits behind a magnitude ("2 bin 500")
     bool denominator_first;  ///< "üçte iki": two thirds
     bool has_endings;        ///< some entry has the role `ending`
+    bool has_prefixes;       ///< some entry has the role `prefix`
 
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };

@@ -78,7 +78,8 @@ std::string list_figures(const Text& text, const Side& side, Listing format) {
     return out;
 }
 
-int inspect(const InspectTextOptions& options, std::string (*list)(const Text&, const Side&, Listing)) {
+int inspect(const InspectTextOptions& options, checks::SideContent content,
+            std::string (*list)(const Text&, const Side&, Listing)) {
     const Expected<Text> text = read_text(options.file);
     if (!text) {
         complain(text.error());
@@ -88,7 +89,7 @@ int inspect(const InspectTextOptions& options, std::string (*list)(const Text&, 
     if (options.lines) input.format = checks::Format::lines;
     if (input.language.empty()) input.language = language_of_path(options.file);
     const checks::Checker checker;
-    const Expected<void> printed = print(list(*text, checker.read(input), options.format));
+    const Expected<void> printed = print(list(*text, checker.read(input, content), options.format));
     if (printed) return exit_clean;
     complain(printed.error());
     return exit_unusable;
@@ -97,11 +98,11 @@ int inspect(const InspectTextOptions& options, std::string (*list)(const Text&, 
 }  // namespace
 
 int run_inspect_segments(const InspectSegmentsOptions& options) {
-    return inspect(options, list_segments);
+    return inspect(options, checks::SideContent::sentences, list_segments);
 }
 
 int run_inspect_figures(const InspectFiguresOptions& options) {
-    return inspect(options, list_figures);
+    return inspect(options, checks::SideContent::figures, list_figures);
 }
 
 }  // namespace vidimus::server

@@ -1,5 +1,6 @@
 // Writes the figure table of one language as a C++ source: OUTPUT ROOT OVERLAY. ROOT holds what all languages write; the
 // name of the overlay is that of its language. With OUTPUT alone, the table of folded characters.
+#include "checks/figures/characters.h"
 #include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
 
@@ -73,21 +74,61 @@ void write_bits(std::ostream& out, const std::array<std::uint64_t, size>& bits) 
     out << std::dec << "},\n";
 }
 
-void write_filter(std::ostream& out, const std::vector<Word>& words) {
-    checks::WordFilter filter{};
-    const auto set = [](auto& bits, std::uint32_t bit) { bits[bit / 64] |= std::uint64_t{1} << bit % 64; };
-    const auto byte = [](const std::string& key, std::size_t i) { return static_cast<unsigned char>(key[i]); };
-    for (const Word& word : words) {
-        const std::string& key = word.key;
-        if (key.size() >= 3)
-            set(filter.words, checks::WordFilter::word_bit({byte(key, 0), byte(key, 1), byte(key, 2)}));
-        for (unsigned second = 0; second < 256; ++second)
-            if (key.size() < 2 || byte(key, 1) == second)
-                set(filter.heads, checks::WordFilter::head_bit(byte(key, 0), static_cast<unsigned char>(second)));
+/// How many bytes of a key its first word has.
+std::size_t first_word(const std::string& key) {
+    const auto end = static_cast<checks::Offset>(key.size());
+    checks::Offset size = 0;
+    while (size < end) {
+        const checks::Character c = checks::character_at(key, size, end);
+        if (!checks::is_word_character(c.code)) break;
+        size = c.next;
     }
-    out << "constexpr WordFilter filter = {\n";
-    write_bits(out, filter.words);
-    write_bits(out, filter.heads);
+    return size;
+}
+
+/// `all_inside`: the language writes no spaces, so that every word is looked for inside others.
+void write_index(std::ostream& out, const std::vector<Word>& words, bool all_inside) {
+    using Index = checks::WordIndex;
+    if (words.size() > 65'000) throw std::runtime_error("too many words for the index");
+    std::vector<Index::Group> groups;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& key = words[i].key;
+        const auto size = static_cast<std::uint8_t>(first_word(key));
+        // Marks beyond ASCII may sort behind the letters, so that a first word comes back later ("m", "mm", "m²").
+        const auto same = std::ranges::find_if(groups, [&](const Index::Group& group) {
+            return group.word_size == size && words[group.first].key.compare(0, size, key, 0, size) == 0;
+        });
+        if (same == groups.end())
+            groups.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(i + 1), size});
+        else
+            same->last = static_cast<std::uint16_t>(i + 1);
+    }
+    std::size_t count = 64;
+    while (count < 2 * groups.size()) count *= 2;
+    std::vector<std::uint16_t> slots(count, 0);
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        const std::string word = words[groups[g].first].key.substr(0, groups[g].word_size);
+        std::size_t slot = Index::hash(word) % count;
+        while (slots[slot] != 0) slot = (slot + 1) % count;
+        slots[slot] = static_cast<std::uint16_t>(g + 1);
+    }
+    Index index{};
+    const auto set = [](auto& bits, std::uint32_t bit) { bits[bit / 64] |= std::uint64_t{1} << bit % 64; };
+    for (const Word& word : words)
+        if (!all_inside && !checks::stands_inside(word.role))
+            continue;
+        else if (word.key.size() >= Index::head_size)
+            set(index.heads, Index::head_bit(word.key));
+        else
+            set(index.shorts, Index::short_bit(word.key));
+    out << "constexpr WordIndex::Group groups[] = {\n";
+    for (const Index::Group& group : groups)
+        out << "    {" << group.first << ", " << group.last << ", " << static_cast<int>(group.word_size) << "},\n";
+    out << "};\n\nconstexpr std::uint16_t slots[] = {";
+    for (std::size_t i = 0; i < slots.size(); ++i) out << (i % 16 == 0 ? "\n    " : " ") << slots[i] << ",";
+    out << "\n};\n\nconstexpr WordIndex index = {\n    groups, slots,\n";
+    write_bits(out, index.heads);
+    write_bits(out, index.shorts);
     out << "};\n\n";
 }
 
@@ -134,8 +175,9 @@ const char* yes(bool value) {
 
 void write_table(std::ostream& out, const std::string& language, const Overlay& overlay) {
     const std::vector<Word> words = merged(language, overlay);
-    const bool has_endings =
-        std::ranges::any_of(words, [](const Word& word) { return word.role == checks::WordRole::ending; });
+    const auto has_role = [&](checks::WordRole role) {
+        return std::ranges::any_of(words, [role](const Word& word) { return word.role == role; });
+    };
     out << "// Generated from CLDR and the overlay of " << language
         << ".\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\nnamespace {\n\n"
         << "constexpr std::string_view keys =\n";
@@ -160,10 +202,10 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << "\"},\n";
     }
     out << "};\n\n";
-    write_filter(out, words);
+    write_index(out, words, overlay.myriads);
     write_spelling(out, cldr_spelling(language));
     const auto write_row = [&](const std::string& tag, const Marks& marks) {
-        out << "    {.tag = \"" << tag << "\", .keys = keys, .entries = entries, .filter = &filter, .written = &written"
+        out << "    {.tag = \"" << tag << "\", .keys = keys, .entries = entries, .index = &index, .written = &written"
             << ", .decimal = char32_t{" << static_cast<std::uint32_t>(marks.decimal) << "}, .group = char32_t{"
             << static_cast<std::uint32_t>(marks.group) << "}, .month_first = " << yes(marks.month_first)
             << ", .joins_words = " << yes(overlay.joins_words) << ", .dot_ordinal = " << yes(overlay.dot_ordinal)
@@ -171,7 +213,8 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << ", .either_mark = " << yes(overlay.either_mark && tag == language)
             << ", .year_pairs = " << yes(overlay.year_pairs) << ", .month_then_day = " << yes(marks.month_then_day)
             << ", .counts_on = " << yes(overlay.counts_on)
-            << ", .denominator_first = " << yes(overlay.denominator_first) << ", .has_endings = " << yes(has_endings)
+            << ", .denominator_first = " << yes(overlay.denominator_first) << ", .has_endings = " << yes(has_role(checks::WordRole::ending))
+            << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix))
             << "},\n";
     };
     out << "constexpr LanguageTable tables[] = {\n";
