@@ -16,9 +16,10 @@ constexpr CurrencySign currency_signs[] = {{U'$', "USD"},   {U'€', "EUR"},  {U
                                            {U'＄', "USD"},  {U'￥', "JPY"}, {U'￡', "GBP"}};
 
 /// Sorted. A choice, not all of ISO 4217: some codes are words of some language.
-constexpr std::string_view currency_codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
-                                               "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
-                                               "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
+constexpr std::string_view currency_codes[] = {
+    "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "CZK", "DKK", "EGP", "EUR", "GBP",
+    "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KRW", "KZT", "MXN", "MYR", "NGN", "NOK", "NZD",
+    "PKR", "PLN", "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR"};
 static_assert(std::ranges::is_sorted(currency_codes));
 
 }  // namespace

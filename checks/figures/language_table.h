@@ -21,6 +21,10 @@ enum class WordRole : std::uint8_t {
     teller,          ///< value: what it may stand for ("both" 2); answers a figure, is none itself
     joiner,          ///< "and" inside a number
     prefix,          ///< glued before a word of a number ("و")
+    fraction_suffix, ///< closes a denominator: behind number words, or glued to them ("doce|avos")
+    out_of,          ///< between the parts of a ratio ("one out of three")
+    over,            ///< likewise, a word that says much else ("one over three"): only at the end of a clause
+    with,            ///< before decimals or a part, likewise ("siete con cincuenta")
     half,            ///< adds half of the last unit ("et demi")
     point,           ///< the decimal mark in words
     odd,             ///< "and a few more", behind a number (余)
@@ -76,7 +80,7 @@ struct WordEntry {
     std::uint8_t key_size;
     WordRole role;
     bool weak;  ///< too often something else: needs a neighbour that speaks for it
-    std::int32_t value;
+    std::int64_t value;
     std::string_view unit;
 };
 

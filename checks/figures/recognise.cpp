@@ -15,8 +15,8 @@ std::vector<Figure> recognise_figures(std::string_view text, std::string_view la
     for (std::size_t i = 0; i < atoms.size();) {
         const AtomType type = atoms[i].type;
         if (type == AtomType::other) {
-            // Of words nobody knows only a currency begins a figure ("EUR 5", "US$5").
-            Match match = atoms[i].span.size() <= 3 ? read_quantity(line, i) : Match{i};
+            // Of words nobody knows only a currency begins a figure ("EUR 5", "US$5", "MEUR 5").
+            Match match = atoms[i].span.size() <= 4 ? read_quantity(line, i) : Match{i};
             i = match.end == i ? i + 1 : match.end;
             if (match.figure.span.size() != 0) figures.push_back(std::move(match.figure));
             continue;

@@ -32,6 +32,24 @@ std::string_view currency_code(const AtomLine& line, std::size_t i) {
     return currency_of_code(slice(line.text, line.atoms[i].span));
 }
 
+/// "MEUR", "kUSD": a code with the letter of a magnitude before it.
+Unit scaled_code(const AtomLine& line, std::size_t i) {
+    if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {i};
+    const std::string_view word = slice(line.text, line.atoms[i].span);
+    const int power = word.size() != 4 ? 0 : word[0] == 'M' ? 6 : word[0] == 'k' || word[0] == 'K' ? 3 : 0;
+    const std::string_view code = power == 0 ? std::string_view{} : currency_of_code(word.substr(1));
+    return code.empty() ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code), power};
+}
+
+/// "75 USD million": the magnitude behind a code of digits.
+Unit with_magnitude(const AtomLine& line, Unit money, bool digits) {
+    const WordEntry* entry = digits ? line.role(money.end, WordRole::magnitude) : nullptr;
+    if (entry == nullptr || entry->weak || entry->value < 3 || line.table.myriads) return money;
+    money.power = static_cast<int>(entry->value);
+    ++money.end;
+    return money;
+}
+
 constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"};
 
 Unit measure(const WordEntry& entry, std::size_t end) {
@@ -50,7 +68,9 @@ Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
         const bool next_number = line.is(i + 1, AtomType::numeral) && line.glued(i + 1);
         return next_number ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code)};
     }
-    if (const auto code = currency_code(line, i); !code.empty()) return {i + 1, FigureKind::money, std::string(code)};
+    if (const auto code = currency_code(line, i); !code.empty())
+        return with_magnitude(line, {i + 1, FigureKind::money, std::string(code)}, digits);
+    if (Unit scaled = scaled_code(line, i); scaled.end != i) return scaled;
     const std::size_t word = line.past_hyphen(i);
     if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
         return {word + 1, FigureKind::money, std::string(entry->unit)};
@@ -128,6 +148,7 @@ Unit unit_before(const AtomLine& line, std::size_t at) {
         return {at + 1, FigureKind::money, std::string(code)};
     if (const auto code = currency_code(line, at); !code.empty() && numeral)
         return {at + 1, FigureKind::money, std::string(code)};
+    if (Unit scaled = scaled_code(line, at); scaled.end != at && numeral) return scaled;
     if (is_percent_sign(line, at) && numeral) return {at + 1, FigureKind::percent, ""};
     if (line.role(at, WordRole::percent_before) != nullptr) return {at + 1, FigureKind::percent, ""};
     return {at};

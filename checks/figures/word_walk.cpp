@@ -1,5 +1,6 @@
 #include "checks/figures/word_walk.h"
 
+#include "checks/figures/characters.h"
 #include "checks/figures/word_fold.h"
 
 #include <unicode/uchar.h>
@@ -60,6 +61,8 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         if (c == '\n') break;
         const std::string_view bytes = folded(static_cast<char32_t>(c), buffer);
         const bool gap = bytes == " ";
+        // Two spaces are one; a dash between spaces is none.
+        if (gap && after_gap && c == ' ' && depth > 0 && text[i - 2] == ' ') continue;
         if (gap && after_gap) break;
         after_gap = gap;
         for (const char byte : bytes) {
@@ -78,7 +81,9 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         UChar32 following = ' ';
         if (i < limit) U8_NEXT_OR_FFFD(text.data(), next, std::size_t{limit}, following);
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
-        if (!inside && u_isalnum(following)) continue;
+        // A script without spaces may go on behind letters of another ("12k个").
+        const auto behind = static_cast<char32_t>(following);
+        if (!inside && u_isalnum(following) && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c)))) continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
         if (accepts != nullptr && std::none_of(first, end, accepts)) continue;
         best = {static_cast<std::uint32_t>(first - table.entries.begin()),
