@@ -140,7 +140,7 @@ bool AmountReader::read_added_part() {
     AmountReader reader(line_, i);
     reader.sum_ = none;
     const Denominator whole = reader.denominator_at(part);
-    if (whole.end == part || (whole.weak && !with) || !(none.current < whole.value)) return false;
+    if (whole.end == part || (whole.weak && one && !with) || !(none.current < whole.value)) return false;
     // "and a twentieth time"
     if (one && whole.rank && may_count(whole.end)) return false;
     const Decimal value = quotient(none.current, whole.value);

@@ -19,6 +19,9 @@ class AmountReader {
     static constexpr std::size_t most_words = 24;  ///< of one number
 
     bool read_first();
+    /// "सवा दो लाख": a number of which a quarter or half is said before it.
+    bool read_moved_number();
+
     void take_word(const Decimal& value);
 
     /// "тысяча двести": a magnitude that counts once, where a smaller number word follows it.

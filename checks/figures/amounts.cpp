@@ -76,6 +76,7 @@ bool AmountReader::read_first() {
         weak_ = entry->weak;
         return true;
     }
+    if (read_moved_number()) return true;
     if (line_.role(at_, WordRole::portion) != nullptr) return read_portion();
     if (line_.role(at_, WordRole::article) != nullptr) {
         take_word(Decimal::of(1));
@@ -83,6 +84,21 @@ bool AmountReader::read_first() {
         return true;
     }
     return read_bare_magnitude() || read_rank();
+}
+
+bool AmountReader::read_moved_number() {
+    const WordEntry* more = line_.role(at_, WordRole::more);
+    const WordEntry* less = line_.role(at_, WordRole::less);
+    if (more == nullptr && less == nullptr) return false;
+    const WordEntry* number = line_.role(at_ + 1, WordRole::cardinal);
+    const bool one = number == nullptr && line_.role(at_ + 1, WordRole::article) != nullptr;
+    // "सवा लाख": of one
+    const bool bare = number == nullptr && !one && magnitude_at(at_ + 1) != nullptr;
+    if (number == nullptr && !one && !bare) return false;
+    const Decimal part = Decimal::of(more != nullptr ? more->value : -less->value).scaled(-2);
+    if (!bare) ++at_;
+    take_word(Decimal::of(number != nullptr ? number->value : 1) + part);
+    return true;
 }
 
 void AmountReader::take_word(const Decimal& value) {

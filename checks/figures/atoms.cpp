@@ -62,7 +62,7 @@ class Cutter {
             bare_fraction(c.next);
         else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
             push(std::move(part));
-        else if (is_word_character(c.code))
+        else if (is_word_character(c.code) || (table_.myriads && c.code == U'〇'))
             is_unspaced(c.code) ? symbol(c) : letters();
         else
             push_sign(c.code, at_, c.next);

@@ -247,7 +247,7 @@ class Adder {
 
     /// Korean parts its powers: "삼천 오백", "1억 2000만". A word behind the space must be a power's.
     bool over_space() {
-        if (number_.tokens == 0 || !number_.power || closed_ || fraction_) return false;
+        if (number_.tokens == 0 || closed_ || fraction_ || (korean_ && !number_.power)) return false;
         const bool blank = at_ < limit_ && text_[at_] == ' ';
         const Offset at = blank ? at_ + 1 : at_;
         if (at == at_) return false;
@@ -261,7 +261,9 @@ class Adder {
         const bool numbers_between = !korean_ && token.type == TokenType::digit && next.type == TokenType::power &&
                                      next.value < small_power_ && last_power_ >= 4;
         if (korean_ ? !power_next && !myriad && !digits
-                    : !power_next && !numbers_between && !myriad && !spaced_group(token) && !last_digit(token))
+                    : !spaced_power(token) &&
+                          (!number_.power || (!power_next && !numbers_between && !myriad && !spaced_group(token) &&
+                                              !last_digit(token) && !digit_before_power(token))))
             return false;
         const Offset before = at_;
         at_ = at;
@@ -278,6 +280,20 @@ class Adder {
         if (token.type != TokenType::group) return false;
         const Token next = token_at(token.next);
         return next.type == TokenType::power && next.value < last_power_;
+    }
+
+    /// 五 十 二: a small power behind a space, where the text parts all its numerals.
+    bool spaced_power(const Token& token) const {
+        if (token.type != TokenType::power || token.value > 3 || run_.size() != 1 || group_) return false;
+        const char32_t c = character_at(text_, token.next, limit_).code;
+        return c == 0 || c == ' ' || !is_word_character(c) || token_at(token.next).type != TokenType::none;
+    }
+
+    /// 二 十: the digit before such a power.
+    bool digit_before_power(const Token& token) const {
+        if (token.type != TokenType::digit || token.next >= limit_ || text_[token.next] != ' ') return false;
+        const Token next = token_at(token.next + 1);
+        return next.type == TokenType::power && next.value < small_power_;
     }
 
     /// 三千 九百 六十 五: one numeral at the end of a number that has spaces.
@@ -351,9 +367,9 @@ class Adder {
     bool spaced_ = false;  ///< has spaces
 };
 
-/// Where the word of `role` at `at` (Korean: or behind a space) ends; `at` where there is none.
+/// Where the word of `role` at `at` (or behind a space) ends; `at` where there is none.
 Offset word_end(std::string_view text, Offset at, Offset limit, const LanguageTable& table, WordRole role) {
-    const Offset start = table.tag == "ko" && at < limit && text[at] == ' ' ? at + 1 : at;
+    const Offset start = at < limit && text[at] == ' ' ? at + 1 : at;
     const WordMatch match = match_word(table, text, start, limit, true);
     return has_role(table, match, {role}) ? match.end : at;
 }
@@ -364,7 +380,7 @@ EastAsianNumber fraction_of(const EastAsianNumber& denominator, std::string_view
     EastAsianNumber none;
     const Offset over = word_end(text, denominator.end, limit, table, WordRole::part_of);
     if (over == denominator.end || denominator.vague || denominator.partial) return none;
-    const Offset start = table.tag == "ko" && over < limit && text[over] == ' ' ? over + 1 : over;
+    const Offset start = over < limit && text[over] == ' ' ? over + 1 : over;
     EastAsianNumber numerator = Adder(text, start, limit, table).inside().read();
     if (numerator.tokens == 0 || numerator.vague) return none;
     if (denominator.value.is_zero()) return none;

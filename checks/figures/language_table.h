@@ -19,6 +19,8 @@ enum class WordRole : std::uint8_t {
     magnitude,       ///< value: a power of ten
     multiple,        ///< value: what it is worth ("dozen" 12)
     teller,          ///< value: what it may stand for ("both" 2); answers a figure, is none itself
+    more,            ///< value: hundredths added to the number behind it ("सवा दो" 25)
+    less,            ///< value: hundredths taken from the number behind it ("पौने दो" 25)
     joiner,          ///< "and" inside a number
     prefix,          ///< glued before a word of a number ("و")
     fraction_suffix, ///< closes a denominator: behind number words, or glued to them ("doce|avos")

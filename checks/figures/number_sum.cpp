@@ -43,8 +43,10 @@ void Sum::magnitude(std::int32_t power, bool myriads) {
 }
 
 void Sum::add_part(const Decimal& value) {
+    // "ألفان ونصف": two thousand and a half of one.
+    const bool thousands = has_current && current_words && Decimal::of(999) < tail && tail == current;
     if (has_current)
-        current = current + value;
+        current = current + (thousands ? value.scaled(tail.magnitude() - 1) : value);
     else if (parts_.empty())
         section = section + value;
     else

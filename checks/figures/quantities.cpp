@@ -2,6 +2,10 @@
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace vidimus::checks {
 
 namespace {
@@ -100,15 +104,30 @@ bool has_hundredths(std::string_view currency) {
     return !currency.empty() && currency != "JPY" && currency != "KRW";
 }
 
+bool is_east_asian_and(const AtomLine& line, std::size_t i) {
+    if (!line.table.myriads || i >= line.size()) return false;
+    const std::string_view word = slice(line.text, line.atoms[i].span);
+    return word == "又" || word == "零" || word == "と";
+}
+
 Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& unit) {
     const bool joined = line.role(i, WordRole::joiner) != nullptr || line.role(i, WordRole::range_and) != nullptr ||
-                        line.role(i, WordRole::with) != nullptr;
+                        line.role(i, WordRole::with) != nullptr || is_east_asian_and(line, i);
     std::size_t start = joined ? i + 1 : i;
     if (line.is_sign(start, ',')) ++start;
     const Amount amount = read_amount(line, start);
     if (amount.end == start || amount.article || amount.rank || !(amount.value < Decimal::of(100))) return {i, {}};
     const WordEntry* entry = line.role(amount.end, WordRole::minor);
     if (entry != nullptr && (unit.unit == entry->unit || !entry->weak)) return {amount.end + 1, amount.value.scaled(-2)};
+    // 6角3分: minutes elsewhere.
+    if (line.table.myriads && unit.unit == "CNY" && amount.end < line.size() &&
+        slice(line.text, line.atoms[amount.end].span) == "分")
+        return {amount.end + 1, amount.value.scaled(-2)};
+    // 3块5: the next unit is left out.
+    const bool tenth = line.table.tag == "zh" && line.glued(start) && start == i && line.is(i, AtomType::numeral) &&
+                       amount.end == i + 1 && amount.value < Decimal::of(10) && amount.value.is_integer();
+    if (tenth && entry == nullptr && unit.unit == "CNY" && ends_clause(line, amount.end))
+        return {amount.end, amount.value.scaled(-1)};
     const bool bare = entry == nullptr && !line.is_sign(i, ',') && !line.is(i - 1, AtomType::sign) &&
                       has_hundredths(unit.unit) && may_be_hundredths(amount) && ends_clause(line, amount.end);
     return bare ? Hundredths{amount.end, amount.value.scaled(-2), false} : Hundredths{i, {}};
@@ -180,7 +199,10 @@ struct TenthsParts {
 TenthsParts parts_of_tenths(const AtomLine& line, std::size_t i) {
     TenthsParts parts{i, {}};
     int power = 0;
-    for (const std::string_view name : {"分", "厘", "毛"}) {
+    const bool korean = line.table.tag == "ko";
+    const std::array<std::string_view, 3> names =
+        korean ? std::array<std::string_view, 3>{"푼", "리", "모"} : std::array<std::string_view, 3>{"分", "厘", "毛"};
+    for (const std::string_view name : names) {
         const std::size_t at = parts.end;
         const bool digit = line.is(at, AtomType::numeral) && line.atoms[at].value.is_integer() &&
                            line.atoms[at].value < Decimal::of(10);

@@ -33,6 +33,8 @@ bool filtered_out(const LanguageTable& table, std::string_view text, Offset at, 
     for (std::size_t i = at; i < limit && size < head.size();) {
         UChar32 c;
         U8_NEXT_OR_FFFD(text.data(), i, std::size_t{limit}, c);
+        // "k个": the word of another script ends here.
+        if (size > 0 && head[0] < 0x80 && is_unspaced(static_cast<char32_t>(c))) return false;
         for (const char byte : folded(static_cast<char32_t>(c), buffer)) {
             const auto plain = static_cast<unsigned char>(byte);
             if (plain < 0x80 && !(plain >= 'a' && plain <= 'z')) return false;  // the word ends here

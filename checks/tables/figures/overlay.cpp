@@ -22,6 +22,8 @@ const std::map<std::string, WordRole> roles = {
     {"magnitude", WordRole::magnitude},
     {"multiple", WordRole::multiple},
     {"teller", WordRole::teller},
+    {"more", WordRole::more},
+    {"less", WordRole::less},
     {"joiner", WordRole::joiner},
     {"prefix", WordRole::prefix},
     {"fraction-suffix", WordRole::fraction_suffix},
