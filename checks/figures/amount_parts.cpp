@@ -126,11 +126,31 @@ void AmountReader::read_parted_magnitude() {
     at_ = i + 1;
 }
 
+bool AmountReader::read_added_ratio(std::size_t i) {
+    const WordEntry* whole = line_.table.denominator_first ? line_.role(i, WordRole::fraction) : nullptr;
+    const bool named = whole == nullptr && line_.role(i + 1, WordRole::out_of) != nullptr;
+    if (whole == nullptr && !named) return false;
+    const Amount below = named && i + 2 < line_.size() ? AmountReader(line_, i + 2).read_whole() : Amount{i + 2};
+    const std::size_t part = named ? i : i + 1;
+    const WordEntry* above = line_.role(part, WordRole::cardinal);
+    const bool one = above == nullptr && line_.role(part, WordRole::article) != nullptr;
+    if ((above == nullptr && !one) || (named && below.end == i + 2)) return false;
+    const Decimal over = Decimal::of(one ? 1 : above->value);
+    const Decimal under = named ? below.value : Decimal::of(whole->value);
+    if (under.is_zero() || !(over < under)) return false;
+    sum_.add_part(quotient(over, under));
+    words_ = true;
+    article_ = false;
+    at_ = named ? below.end : i + 2;
+    return true;
+}
+
 bool AmountReader::read_added_part() {
     const bool with = line_.role(at_, WordRole::with) != nullptr;
     if (line_.role(at_, WordRole::joiner) == nullptr && !with) return false;
     if (numerals_ && words_ && line_.role(at_ - 1, WordRole::magnitude) == nullptr) return false;
     const std::size_t i = at_ + 1;
+    if (read_added_ratio(i)) return true;
     const WordEntry* count = line_.role(i, WordRole::cardinal);
     const bool one = count == nullptr && line_.role(i, WordRole::article) != nullptr;
     if (count == nullptr && !one) return false;

@@ -81,6 +81,8 @@ class AmountReader {
     bool read_parts();
     /// "five and three quarters", "three million and a quarter", "cien con tres cuartos".
     bool read_added_part();
+    /// "beş tam dörtte üç", "दो सही एक बटा तीन": the part behind the joiner before atom `i`.
+    bool read_added_ratio(std::size_t i);
     void read_parted_magnitude();
     void take_magnitude(const WordEntry& entry);
     /// The magnitude at `i`; null where there is none, or one too short to stand there.

@@ -114,7 +114,8 @@ Standing han_standing(const EastAsianNumber& number, const Behind& behind, std::
 /// 조 are none without a number.
 Standing korean_power(const EastAsianNumber& number, const Behind& behind) {
     if (Decimal::of(10'000) < number.value) return Standing::none;
-    if (behind.has({WordRole::counter, WordRole::currency, WordRole::percent})) return Standing::certain;
+    if (behind.has({WordRole::counter, WordRole::currency, WordRole::percent, WordRole::ordinal_suffix}))
+        return Standing::certain;
     if (!behind.has({WordRole::unit})) return Standing::none;
     const bool ten = number.value == Decimal::of(10);
     return !behind.glued || ten || behind.form() == "년" ? Standing::certain : Standing::none;
@@ -135,7 +136,8 @@ Standing korean_syllable(const EastAsianNumber& number, const Behind& behind) {
 Standing korean_count(const EastAsianNumber& number, const Behind& behind, std::string_view word) {
     constexpr std::string_view plain[] = {"두", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};
     const bool one = number.value == Decimal::of(1);
-    if (number.tokens > 1) return number.power && !behind.counts() ? Standing::none : Standing::certain;
+    if (number.tokens > 1)
+        return number.power && number.tokens < 3 && !behind.counts() ? Standing::none : Standing::certain;
     if (behind.counts()) return one ? standing_of_one(behind) : Standing::certain;
     if (word == "하나" || word == "둘") return Standing::doubtful;
     if (word == "두" && behind.glued) return Standing::none;

@@ -41,6 +41,7 @@ enum class WordRole : std::uint8_t {
     percent_before,  ///< "yüzde 5", "百分之五"
     tenths,          ///< a tenth as a unit (割, 成)
     currency,        ///< unit: ISO 4217
+    currency_before, ///< unit: ISO 4217; only before a number ("Rs 50", 人民币五千元)
     minor,           ///< unit: ISO 4217 of which it is a hundredth
     unit,            ///< unit: CLDR name
     dual,            ///< unit: CLDR name, two of it in one word (يومان)

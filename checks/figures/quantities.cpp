@@ -117,6 +117,10 @@ Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& un
     if (line.is_sign(start, ',')) ++start;
     const Amount amount = read_amount(line, start);
     if (amount.end == start || amount.article || amount.rank || !(amount.value < Decimal::of(100))) return {i, {}};
+    // "50 centesimi": the word for hundredths says it.
+    const WordEntry* hundred = line.role(amount.end - 1, WordRole::fraction);
+    if (hundred != nullptr && hundred->value == 100 && amount.value < Decimal::of(1) && ends_clause(line, amount.end))
+        return {amount.end, amount.value};
     const WordEntry* entry = line.role(amount.end, WordRole::minor);
     if (entry != nullptr && (unit.unit == entry->unit || !entry->weak)) return {amount.end + 1, amount.value.scaled(-2)};
     // 6角3分: minutes elsewhere.
@@ -325,7 +329,11 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
     if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
         return rank_of(line, at, end, amount);
     Unit unit = unit_behind(line, amount.end, amount);
-    if (before.kind != FigureKind::number) unit = {amount.end, before.kind, before.unit, before.power};
+    // 人民币五千元: said on both sides.
+    const bool twice = unit.kind == FigureKind::money && unit.power == 0 && unit.unit == before.unit &&
+                       line.role(unit.end - 1, WordRole::currency) != nullptr;
+    if (before.kind != FigureKind::number)
+        unit = {twice ? unit.end : amount.end, before.kind, before.unit, before.power};
     if (unit.unit == "foot")
         if (Match match = feet_and_inches(line, at, amount, unit.end); match.end != at) return match;
     const bool and_half = unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr;

@@ -150,6 +150,11 @@ Unit unit_before(const AtomLine& line, std::size_t at) {
         return {at + 1, FigureKind::money, std::string(code)};
     if (Unit scaled = scaled_code(line, at); scaled.end != at && numeral) return scaled;
     if (is_percent_sign(line, at) && numeral) return {at + 1, FigureKind::percent, ""};
+    if (const WordEntry* entry = line.role(at, WordRole::currency_before)) {
+        const bool point = line.is_sign(at + 1, '.') && line.glued(at + 1);
+        const std::size_t behind = point ? at + 2 : at + 1;
+        if (line.is(behind, AtomType::numeral)) return {behind, FigureKind::money, std::string(entry->unit)};
+    }
     if (line.role(at, WordRole::percent_before) != nullptr) return {at + 1, FigureKind::percent, ""};
     return {at};
 }

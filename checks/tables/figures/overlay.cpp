@@ -44,6 +44,7 @@ const std::map<std::string, WordRole> roles = {
     {"percent-before", WordRole::percent_before},
     {"tenths", WordRole::tenths},
     {"currency", WordRole::currency},
+    {"currency-before", WordRole::currency_before},
     {"minor", WordRole::minor},
     {"unit", WordRole::unit},
     {"dual", WordRole::dual},
