@@ -67,8 +67,14 @@ bool AmountReader::begins_denominator(std::size_t i) const {
 
 AmountReader::Denominator AmountReader::denominator_at(std::size_t i) const {
     const WordEntry* rank = line_.role(i, WordRole::ordinal);
-    if (const WordEntry* entry = line_.role(i, WordRole::fraction))
+    if (const WordEntry* entry = line_.role(i, WordRole::fraction)) {
+        // "trzy dwudzieste piąte": both words of the denominator have the form of one.
+        const WordEntry* ones =
+            entry->value % 10 == 0 && entry->value > 10 ? line_.role(i + 1, WordRole::fraction) : nullptr;
+        if (ones != nullptr && entry->value < 100 && ones->value < 10)
+            return {i + 2, Decimal::of(entry->value + ones->value), rank != nullptr, false};
         return {i + 1, Decimal::of(entry->value), rank != nullptr, entry->weak};
+    }
     // "one twenty-fifth": up to ten the words for parts are in the table.
     if (rank != nullptr && !rank->weak && rank->value > 10 && sum_.value() == Decimal::of(1))
         return {i + 1, Decimal::of(rank->value), true, false};
@@ -96,7 +102,7 @@ bool AmountReader::read_fraction() {
 
 bool AmountReader::read_parts() {
     const std::size_t behind = line_.past_hyphen(at_);
-    if (!is_count(sum_)) return false;
+    if (line_.table.denominator_first || !is_count(sum_)) return false;  // "yirmi beşte üç" begins with the whole
     const Denominator whole = denominator_at(behind);
     if (whole.end == behind || whole.value.is_zero()) return false;
     const bool one = taken_ == Decimal::of(1) && at_ == start_ + 1;

@@ -58,7 +58,8 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
-        else if ((c.code == '.' || c.code == ',') && (space_ || after_minus()) && c.code == table_.decimal && digit_of(character_at(text_, c.next, limit_).code) >= 0)
+        else if ((c.code == '.' || c.code == ',') && (space_ || after_minus()) && c.code == table_.decimal &&
+                 digit_of(character_at(text_, c.next, limit_).code) >= 0)
             bare_fraction(c.next);
         else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
             push(std::move(part));
@@ -70,7 +71,8 @@ class Cutter {
 
     /// "-.5": right behind a sign that stands at the beginning of a word.
     bool after_minus() const {
-        return !atoms_.empty() && atoms_.back().space_before && (atoms_.back().is_sign('-') || atoms_.back().is_sign(0x2212));
+        return !atoms_.empty() && atoms_.back().space_before &&
+               (atoms_.back().is_sign('-') || atoms_.back().is_sign(0x2212));
     }
 
     /// Where the address, e-mail address or path that begins here ends; `at_` when it is none.
@@ -308,9 +310,8 @@ class Cutter {
     static constexpr std::int64_t least_joined_rank = 1000;
 
     bool has_large(const WordMatch& match, WordRole role) const {
-        return std::any_of(
-            table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-            [role](const WordEntry& e) { return e.role == role && e.value >= least_joined_rank; });
+        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
+                           [role](const WordEntry& e) { return e.role == role && e.value >= least_joined_rank; });
     }
 
     /// What a number word that is written in one may hold. Short words that are magnitudes only behind digits are none.
@@ -355,11 +356,12 @@ class Cutter {
             return false;
         const bool unit = has_role(parts.back(), WordRole::unit) && parts.back().end - last_start >= 5;
         const bool part = has_role(parts.back(), WordRole::fraction_suffix) ||
-                          (!table_.joins_words && (has_large(parts.back(), WordRole::fraction) ||
-                                                   has_large(parts.back(), WordRole::ordinal)));
+                          (!table_.joins_words &&
+                           (has_large(parts.back(), WordRole::fraction) || has_large(parts.back(), WordRole::ordinal)));
         if (!unit && !part && !table_.joins_words) return false;
-        const bool closes = part || has_role(parts.back(), WordRole::cardinal) || has_role(parts.back(), WordRole::magnitude) ||
-                            has_role(parts.back(), WordRole::ordinal) || has_role(parts.back(), WordRole::article);
+        const bool closes = part || has_role(parts.back(), WordRole::cardinal) ||
+                            has_role(parts.back(), WordRole::magnitude) || has_role(parts.back(), WordRole::ordinal) ||
+                            has_role(parts.back(), WordRole::article);
         if (!unit && !closes) return false;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             push_word(parts[i]);

@@ -90,7 +90,7 @@ Standing standing_of_power(const EastAsianNumber& number, const Behind& behind, 
 
 /// Numerals in a row: 二〇二二, 三五.
 Standing standing_of_run(const EastAsianNumber& number, const Behind& behind, std::string_view language) {
-    if (number.value.is_zero()) return Standing::none;  // 〇〇: a name left out
+    if (number.value.is_zero()) return Standing::none;                                      // 〇〇: a name left out
     if (number.digit_run == 2 && behind.has({WordRole::tenths})) return Standing::certain;  // 五五折
     if (number.ascending) return Standing::none;
     if (number.digit_run >= 4) return Standing::certain;

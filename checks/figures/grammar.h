@@ -69,8 +69,8 @@ Match read_headed_range(const AtomLine& line, std::size_t at);
 /// A word that may stand for a figure.
 Match read_teller(const AtomLine& line, std::size_t at);
 
-/// `above` as the part that it is of what stands behind a word for "over" ("one out of three", "uno sobre tres"); itself
-/// where nothing says so.
+/// `above` as the part that it is of what stands behind a word for "over" ("one out of three", "uno sobre tres");
+/// itself where nothing says so.
 Amount with_ratio(const AtomLine& line, const Amount& above);
 /// 3分の2, 三分之二, "üçte iki": the whole before its part.
 Match read_whole_first(const AtomLine& line, std::size_t at);

@@ -122,7 +122,8 @@ Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& un
     if (hundred != nullptr && hundred->value == 100 && amount.value < Decimal::of(1) && ends_clause(line, amount.end))
         return {amount.end, amount.value};
     const WordEntry* entry = line.role(amount.end, WordRole::minor);
-    if (entry != nullptr && (unit.unit == entry->unit || !entry->weak)) return {amount.end + 1, amount.value.scaled(-2)};
+    if (entry != nullptr && (unit.unit == entry->unit || !entry->weak))
+        return {amount.end + 1, amount.value.scaled(-2)};
     // 6角3分: minutes elsewhere.
     if (line.table.myriads && unit.unit == "CNY" && amount.end < line.size() &&
         slice(line.text, line.atoms[amount.end].span) == "分")

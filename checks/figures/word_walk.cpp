@@ -85,7 +85,8 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
         // A script without spaces may go on behind letters of another ("12k个").
         const auto behind = static_cast<char32_t>(following);
-        if (!inside && u_isalnum(following) && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c)))) continue;
+        if (!inside && u_isalnum(following) && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c))))
+            continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
         if (accepts != nullptr && std::none_of(first, end, accepts)) continue;
         best = {static_cast<std::uint32_t>(first - table.entries.begin()),
