@@ -11,9 +11,10 @@ namespace {
 
 /// A magnitude written so short that it needs the digits right before it ("5m", "125k").
 bool stands_close(const AtomLine& line, std::size_t i, const WordEntry& entry) {
+    const std::string_view form = slice(line.text, line.atoms[i].span);
+    if (line.table.myriads && form == "m") return false;  // 10m에: metres, where millions are no unit
     if (!entry.weak || line.glued(i)) return true;
     // "2.33 k" at the end: no name follows whose letter it could be.
-    const std::string_view form = slice(line.text, line.atoms[i].span);
     const bool thousand_or_million = form == "k" || form == "K" || form == "M";
     return (entry.key_size > 1 && line.is_sign(i + 1, '.')) || (thousand_or_million && ends_clause(line, i + 1));
 }
