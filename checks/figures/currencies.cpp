@@ -11,9 +11,11 @@ struct CurrencySign {
     std::string_view code;
 };
 
-constexpr CurrencySign currency_signs[] = {{U'$', "USD"},   {U'€', "EUR"},  {U'£', "GBP"}, {U'¥', "JPY"}, {U'₹', "INR"},
-                                           {U'₽', "RUB"}, {U'₩', "KRW"},  {U'₺', "TRY"}, {U'₴', "UAH"}, {U'₪', "ILS"},
-                                           {U'＄', "USD"},  {U'￥', "JPY"}, {U'￡', "GBP"}};
+constexpr CurrencySign currency_signs[] = {
+    {U'$', "USD"},   {U'€', "EUR"}, {U'£', "GBP"},   {U'¥', "JPY"},  {U'₹', "INR"},  {U'₽', "RUB"}, {U'₩', "KRW"},
+    {U'₺', "TRY"},   {U'₴', "UAH"}, {U'₪', "ILS"},   {U'＄', "USD"}, {U'￥', "JPY"}, {U'￡', "GBP"},  {U'₡', "CRC"},
+    {U'₾', "GEL"}, {U'₭', "LAK"}, {U'₦', "NGN"},   {U'₱', "PHP"},  {U'₫', "VND"},  {U'₲', "PYG"},   {U'₸', "KZT"},
+    {U'₵', "GHS"},   {U'฿', "THB"}, {U'₼', "AZN"}, {U'₮', "MNT"},  {U'֏', "AMD"},  {U'៛', "KHR"},   {U'৳', "BDT"}};
 
 /// Sorted. A choice, not all of ISO 4217: some codes are words of some language.
 constexpr std::string_view currency_codes[] = {

@@ -12,18 +12,28 @@ std::string_view currency_sign(const AtomLine& line, std::size_t i) {
     return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
 }
 
-/// "US$", "R$": letters that say whose dollar the sign behind them is.
+/// "US$", "R$", "mxn$", "HK $": letters that say whose dollar the sign behind them is. Behind a space one letter, or "au",
+/// is more often a word.
 std::string_view prefixed_dollar(const AtomLine& line, std::size_t i) {
     struct Dollar {
         std::string_view letters;
         std::string_view code;
+        bool apart = false;  ///< may stand before a space
     };
-    constexpr Dollar dollars[] = {{"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"C", "CAD"},  {"CA", "CAD"}, {"HK", "HKD"},
-                                  {"NT", "TWD"}, {"NZ", "NZD"}, {"S", "SGD"},  {"MX", "MXN"}, {"R", "BRL"}};
-    const bool dollar = line.is_sign(i + 1, '$') && line.glued(i + 1) && line.is(i + 2, AtomType::numeral);
-    if (!dollar || line.is(i, AtomType::sign)) return {};
-    const auto* found = std::ranges::find(dollars, slice(line.text, line.atoms[i].span), &Dollar::letters);
-    return found == std::end(dollars) ? std::string_view{} : found->code;
+    constexpr Dollar dollars[] = {
+        {"A", "AUD"},        {"AU", "AUD"},        {"AUD", "AUD", true}, {"C", "CAD"},         {"CA", "CAD"},
+        {"CAD", "CAD", true}, {"HK", "HKD", true},  {"HKD", "HKD", true}, {"MEX", "MXN", true}, {"MX", "MXN", true},
+        {"MXN", "MXN", true}, {"NT", "TWD", true},  {"NZ", "NZD", true},  {"NZD", "NZD", true}, {"R", "BRL"},
+        {"S", "SGD"},        {"SGD", "SGD", true}, {"TWD", "TWD", true}, {"US", "USD", true},  {"USD", "USD", true}};
+    if (!line.is_sign(i + 1, '$') || !line.is(i + 2, AtomType::numeral) || line.is(i, AtomType::sign)) return {};
+    const std::string_view letters = slice(line.text, line.atoms[i].span);
+    const auto same = [&](const Dollar& dollar) {
+        // "gave a$5": single letters are capitals.
+        if (letters.size() != dollar.letters.size() || (letters.size() == 1 && letters != dollar.letters)) return false;
+        return std::ranges::equal(letters, dollar.letters, {}, [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+    };
+    const auto* found = std::ranges::find_if(dollars, same);
+    return found == std::end(dollars) || (!found->apart && !line.glued(i + 1)) ? std::string_view{} : found->code;
 }
 
 /// An ISO 4217 code as a word of its own.
