@@ -59,7 +59,7 @@ Amount AmountReader::read_whole() {
 
 bool AmountReader::begins_denominator(std::size_t i) const {
     std::size_t last = i;
-    while (last + 1 < line_.size() && line_.atoms[last + 1].same_word) ++last;
+    while (last + 1 < line_.size() && last < i + most_words && line_.atoms[last + 1].same_word) ++last;
     if (last == i) return false;
     const bool part = line_.role(last, WordRole::fraction) != nullptr && line_.role(last, WordRole::ordinal) == nullptr;
     return part || line_.role(last, WordRole::fraction_suffix) != nullptr;

@@ -1,10 +1,9 @@
 // Numbers with what stands beside them: signs, percent, money, measures, ordinals.
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
+#include "checks/figures/unit_parts.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 namespace vidimus::checks {
 
@@ -87,57 +86,6 @@ Match meters_and_centimeters(const AtomLine& line, std::size_t at, const Amount&
     return {rest.end + 1, {span_of(line, at, rest.end + 1), meters.form, {FigureKind::measure, value, "meter"}, {}}};
 }
 
-/// "10 dollars and 50 cents", "zwei Euro fünfzig": the hundredths behind the money that ends before atom `i` in `unit`.
-struct Hundredths {
-    std::size_t end;
-    Decimal value;
-    bool named = true;  ///< the word for them is there
-};
-
-/// Two digits, or a number word from ten to ninety-nine, as prices go on.
-bool may_be_hundredths(const Amount& amount) {
-    if (amount.numeral != nullptr) return amount.numeral->plain && amount.numeral->digits == 2;
-    return amount.form == FigureForm::words && Decimal::of(9) < amount.value && amount.value.is_integer();
-}
-
-bool has_hundredths(std::string_view currency) {
-    return !currency.empty() && currency != "JPY" && currency != "KRW";
-}
-
-bool is_east_asian_and(const AtomLine& line, std::size_t i) {
-    if (!line.table.myriads || i >= line.size()) return false;
-    const std::string_view word = slice(line.text, line.atoms[i].span);
-    return word == "又" || word == "零" || word == "と";
-}
-
-Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& unit) {
-    const bool joined = line.role(i, WordRole::joiner) != nullptr || line.role(i, WordRole::range_and) != nullptr ||
-                        line.role(i, WordRole::with) != nullptr || is_east_asian_and(line, i);
-    std::size_t start = joined ? i + 1 : i;
-    if (line.is_sign(start, ',')) ++start;
-    const Amount amount = read_amount(line, start);
-    if (amount.end == start || amount.article || amount.rank || !(amount.value < Decimal::of(100))) return {i, {}};
-    // "50 centesimi": the word for hundredths says it.
-    const WordEntry* hundred = line.role(amount.end - 1, WordRole::fraction);
-    if (hundred != nullptr && hundred->value == 100 && amount.value < Decimal::of(1) && ends_clause(line, amount.end))
-        return {amount.end, amount.value};
-    const WordEntry* entry = line.role(amount.end, WordRole::minor);
-    if (entry != nullptr && (unit.unit == entry->unit || !entry->weak))
-        return {amount.end + 1, amount.value.scaled(-2)};
-    // 6角3分: minutes elsewhere.
-    if (line.table.myriads && unit.unit == "CNY" && amount.end < line.size() &&
-        slice(line.text, line.atoms[amount.end].span) == "分")
-        return {amount.end + 1, amount.value.scaled(-2)};
-    // 3块5: the next unit is left out.
-    const bool tenth = line.table.tag == "zh" && line.glued(start) && start == i && line.is(i, AtomType::numeral) &&
-                       amount.end == i + 1 && amount.value < Decimal::of(10) && amount.value.is_integer();
-    if (tenth && entry == nullptr && unit.unit == "CNY" && ends_clause(line, amount.end))
-        return {amount.end, amount.value.scaled(-1)};
-    const bool bare = entry == nullptr && !line.is_sign(i, ',') && !line.is(i - 1, AtomType::sign) &&
-                      has_hundredths(unit.unit) && may_be_hundredths(amount) && ends_clause(line, amount.end);
-    return bare ? Hundredths{amount.end, amount.value.scaled(-2), false} : Hundredths{i, {}};
-}
-
 bool needs_silence(const Amount& amount, const Unit& unit) {
     // "A mile" has a size, "one percent" a number; "a year" is a way of speaking.
     if (amount.article) return unit.kind != FigureKind::measure && unit.kind != FigureKind::percent;
@@ -195,83 +143,56 @@ Match read_roman(const AtomLine& line, std::size_t at) {
     return match;
 }
 
-/// 三割五分二厘, 七成六: the hundredths and thousandths behind the tenths that end before atom `i`, in percent.
-struct TenthsParts {
-    std::size_t end;
+/// A number with what its unit and the parts behind that make of it, before a sign.
+struct Measured {
     Decimal value;
+    Unit unit;
+    int times = 0;  ///< the power of ten by which the unit multiplied
+    std::vector<Reading> others;
 };
 
-TenthsParts parts_of_tenths(const AtomLine& line, std::size_t i) {
-    TenthsParts parts{i, {}};
-    int power = 0;
-    const bool korean = line.table.tag == "ko";
-    const std::array<std::string_view, 3> names =
-        korean ? std::array<std::string_view, 3>{"푼", "리", "모"} : std::array<std::string_view, 3>{"分", "厘", "毛"};
-    for (const std::string_view name : names) {
-        const std::size_t at = parts.end;
-        const bool digit = line.is(at, AtomType::numeral) && line.atoms[at].value.is_integer() &&
-                           line.atoms[at].value < Decimal::of(10);
-        if (!digit) break;
-        const bool named = at + 1 < line.size() && slice(line.text, line.atoms[at + 1].span) == name;
-        // 七成六 leaves the name out, 三割 五人 does not.
-        if (!named && (line.table.tag != "zh" || power != 0 || !ends_clause(line, at + 1))) break;
-        parts.value = parts.value + line.atoms[at].value.scaled(power--);
-        parts.end = at + (named ? 2 : 1);
-        if (!named) break;
-    }
-    return parts;
-}
-
-/// The percent that 八折 (four fifths of the price) leaves: as often the other language says what it takes off.
-std::optional<Decimal> taken_off(const AtomLine& line, std::size_t unit, const Decimal& value) {
-    const WordEntry* entry = line.role(unit, WordRole::tenths);
-    const bool discount = entry != nullptr && line.table.key(*entry) == "折";
-    return discount ? std::optional(Decimal::of(100) + value.negated()) : std::nullopt;
-}
-
-/// The figure of `amount` with its unit, the sign before it and the other ways to read it.
-Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, Unit unit) {
-    const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
-    const std::size_t start = minus ? at - 1 : at;
+Measured measured(const AtomLine& line, const Amount& amount, const Unit& before, const Unit& unit) {
     const bool tenths = unit.kind == FigureKind::percent && unit.power == 1;
     // 五五折: two numerals are percent.
     const bool run = tenths && Decimal::of(10) < amount.value;
-    const int times = run ? 0 : std::max(unit.power, 0);
-    Decimal value = amount.value.scaled(times);
-    const std::optional<Decimal> rest = tenths ? taken_off(line, unit.end - 1, value) : std::nullopt;
-    if (tenths && !run) {
-        const TenthsParts parts = parts_of_tenths(line, unit.end);
-        value = value + parts.value;
-        unit.end = parts.end;
+    Measured result{amount.value, unit, run ? 0 : std::max(unit.power, 0), {}};
+    result.value = amount.value.scaled(result.times);
+    std::size_t& end = result.unit.end;
+    if (tenths) {
+        if (const auto rest = taken_off(line, end - 1, result.value)) result.others.push_back({unit.kind, *rest, ""});
+        const UnitParts parts = run ? UnitParts{end} : parts_of_tenths(line, end);
+        result.value = result.value + parts.value;
+        end = parts.end;
     }
     // "dos años y medio": the half stands behind the unit.
-    if (unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr && amount.value.is_integer()) {
-        value = value + Decimal::parse("0.5")->scaled(times);  // 三成半
-        ++unit.end;
+    if (end != amount.end && line.role(end, WordRole::half) != nullptr && amount.value.is_integer()) {
+        result.value = result.value + Decimal::parse("0.5")->scaled(result.times);  // 三成半
+        ++end;
     }
+    if (unit.kind != FigureKind::money || unit.power != 0 || !amount.value.is_integer()) return result;
+    const UnitParts parts = parts_of_money(line, end, unit);
+    if (parts.end == end || (!parts.named && (amount.scale != 0 || before.kind != FigureKind::number))) return result;
+    if (!parts.named) result.others.push_back({unit.kind, result.value, unit.unit});
+    result.value = result.value + parts.value;
+    end = parts.end;
+    return result;
+}
+
+/// The figure of `amount` with its unit, the sign before it and the other ways to read it.
+Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, const Unit& behind) {
+    const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
+    const std::size_t start = minus ? at - 1 : at;
+    const Measured whole = measured(line, amount, before, behind);
+    const auto& [value, unit, times, others] = whole;
     const bool below_zero = line.role(unit.end, WordRole::below_zero) != nullptr;
-    std::optional<Decimal> without_part;
-    if (unit.kind == FigureKind::money && unit.power == 0 && amount.value.is_integer())
-        if (const Hundredths part = hundredths_behind(line, unit.end, unit);
-            part.end != unit.end && (part.named || (amount.scale == 0 && before.kind == FigureKind::number))) {
-            if (!part.named) without_part = value;
-            value = value + part.value;
-            unit.end = part.end;
-            // 50元6角3分
-            if (const Hundredths rest_of_it = hundredths_behind(line, unit.end, unit);
-                part.named && rest_of_it.named && rest_of_it.end != unit.end) {
-                value = value + rest_of_it.value;
-                unit.end = rest_of_it.end;
-            }
-        }
     const auto signed_value = [&](const Decimal& plain) { return minus || below_zero ? plain.negated() : plain; };
     const std::size_t end = below_zero ? unit.end + 1 : unit.end;
     const bool hundredth = unit.power < 0;  // "34 cents" is 0.34 of the currency, and 34 of what it names
     Match match{end, {span_of(line, start, end), amount.form, {}, {}}};
     Figure& figure = match.figure;
     if (hundredth) figure.others.push_back({unit.kind, signed_value(value), ""});
-    if (rest) figure.others.push_back({unit.kind, *rest, ""});
-    if (without_part) figure.others.push_back({unit.kind, signed_value(*without_part), unit.unit});
+    for (const Reading& other : others)
+        figure.others.push_back({other.kind, signed_value(std::get<Decimal>(other.value)), other.unit});
     figure.reading = {unit.kind, signed_value(hundredth ? value.scaled(unit.power) : value), unit.unit};
     figure.scale = unit.kind == FigureKind::money ? std::max(amount.scale, times) : amount.scale;
     figure.unit_first = before.kind != FigureKind::number;
