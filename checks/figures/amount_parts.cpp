@@ -39,6 +39,7 @@ void AmountReader::read_decimals() {
         places = {rest.value.to_string(), rest.end};
     }
     if (!sum_.has_current || !sum_.current.is_integer() || (with && !ends_number(places.end))) return;
+    if (with) apart_ = Interval{sum_.value(), *Decimal::parse(places.digits)};
     sum_.current = sum_.current + Decimal::parse(places.digits)->scaled(-static_cast<int>(places.digits.size()));
     article_ = false;
     at_ = places.end;

@@ -3,6 +3,7 @@
 #include "checks/figures/grammar.h"
 #include "checks/figures/number_sum.h"
 
+#include <optional>
 #include <string>
 
 namespace vidimus::checks {
@@ -38,6 +39,8 @@ class AmountReader {
     bool read_numeral_after_magnitude();
     /// "2 millones 500 mil": digits go on behind a magnitude where a smaller one counts them.
     bool read_numeral_before_magnitude();
+    /// "3 hundred and 21", "4 thousand 3 hundred and one": what is below the hundreds that digits count.
+    bool read_below_hundreds();
     bool read_magnitude();
     bool read_word();
     bool is_joiner(std::size_t i) const;
@@ -115,6 +118,7 @@ class AmountReader {
     bool words_ = false;
     bool numerals_ = false;
     bool article_ = false;
+    std::optional<Interval> apart_;  ///< what stands on both sides of "con", as two numbers
     bool weak_ = false;
     bool rank_ = false;
     bool doubtful_ = false;

@@ -41,6 +41,7 @@ Amount AmountReader::read() {
     amount.rank = rank_;
     amount.doubtful = doubtful_;
     amount.scale = scale_;
+    if (apart_) amount.others.push_back({FigureKind::range, *apart_, ""});
     if (numerals_ && !words_ && at_ == start_ + 1) {
         amount.numeral = &line_.atoms[start_];
         amount.others = amount.numeral->readings;
@@ -139,7 +140,7 @@ bool AmountReader::read_portion() {
 bool AmountReader::read_next() {
     if (rank_) return read_rank();
     if (at_ >= line_.size() || (!line_.atoms[at_].same_word && begins_denominator(at_))) return false;
-    if (read_magnitude() || read_numeral_before_magnitude()) return true;
+    if (read_magnitude() || read_numeral_before_magnitude() || read_below_hundreds()) return true;
     if (article_ && at_ == start_ + 1 && !line_.glued(at_)) return read_rank_of_article();
     if (line_.table.counts_on && read_numeral_after_magnitude()) return true;
     if (line_.is(at_, AtomType::numeral)) return read_numeral_after_myriad();
@@ -180,6 +181,24 @@ bool AmountReader::read_numeral_before_magnitude() {
     sum_.current = value;
     sum_.has_current = numerals_ = true;
     ++at_;
+    return true;
+}
+
+bool AmountReader::read_below_hundreds() {
+    const WordEntry* hundred = numerals_ ? magnitude_at(at_ - 1) : nullptr;
+    if (hundred == nullptr || hundred->value != 2 || line_.table.myriads || !sum_.has_current) return false;
+    if (!is_joiner(at_) && !line_.table.counts_on) return false;
+    const std::size_t i = is_joiner(at_) ? at_ + 1 : at_;
+    Amount rest{i};
+    if (line_.is(i, AtomType::numeral) && line_.atoms[i].plain)
+        rest = {i + 1, line_.atoms[i].value};
+    else if (i < line_.size())
+        rest = AmountReader(line_, i).read_whole();
+    const bool fits = rest.end != i && Decimal::of(0) < rest.value && rest.value < Decimal::of(100) &&
+                      magnitude_at(rest.end) == nullptr && denominator_at(rest.end).end == rest.end;
+    if (!fits) return false;
+    sum_.current = sum_.current + rest.value;
+    at_ = rest.end;
     return true;
 }
 
