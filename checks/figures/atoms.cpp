@@ -60,14 +60,21 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
-        else if ((c.code == '.' || c.code == ',') && space_ && c.code == table_.decimal && digit_of(character_at(text_, c.next, limit_).code) >= 0)
+        else if ((c.code == '.' || c.code == ',') && (space_ || after_minus()) && c.code == table_.decimal &&
+                 digit_of(character_at(text_, c.next, limit_).code) >= 0)
             bare_fraction(c.next);
         else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
             push(std::move(part));
-        else if (is_word_character(c.code))
+        else if (is_word_character(c.code) || (table_.myriads && c.code == U'〇'))
             is_unspaced(c.code) ? symbol(c) : letters();
         else
             push_sign(c.code, at_, c.next);
+    }
+
+    /// "-.5": right behind a sign that stands at the beginning of a word.
+    bool after_minus() const {
+        return !atoms_.empty() && atoms_.back().space_before &&
+               (atoms_.back().is_sign('-') || atoms_.back().is_sign(0x2212));
     }
 
     /// Where the address, e-mail address or path that begins here ends; `at_` when it is none.
@@ -322,6 +329,14 @@ class Cutter {
         return mark && mark.end == word_end && has_role(mark, WordRole::ordinal_suffix) ? end : at_;
     }
 
+    /// The least rank or part that is written in one with what counts it, in every language ("dosmilésimo").
+    static constexpr std::int64_t least_joined_rank = 1000;
+
+    bool has_large(const WordMatch& match, WordRole role) const {
+        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
+                           [role](const WordEntry& e) { return e.role == role && e.value >= least_joined_rank; });
+    }
+
     /// What a number word that is written in one may hold. Short words that are magnitudes only behind digits are none.
     static bool is_number_part(const WordEntry& entry) {
         switch (entry.role) {
@@ -329,8 +344,11 @@ class Cutter {
             case WordRole::joiner:
             case WordRole::article:
             case WordRole::ordinal:
+            case WordRole::fraction_suffix:
             case WordRole::unit:
                 return true;
+            case WordRole::fraction:
+                return entry.value >= least_joined_rank;
             case WordRole::magnitude:
                 return !entry.weak;
             default:
@@ -349,7 +367,10 @@ class Cutter {
             const bool number = part && (has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
                                          has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
                                          has_role(part, WordRole::ordinal));
-            if (!number && !tail) return false;
+            const bool closing = part && part.end == word_end &&
+                                 (has_role(part, WordRole::fraction_suffix) ||
+                                  (!table_.joins_words && has_large(part, WordRole::fraction)));
+            if (!number && !tail && !closing) return false;
             parts.push_back(part);
             last_start = at;
             at = part.end;
@@ -357,9 +378,13 @@ class Cutter {
         if (parts.size() < 2 || !(has_role(parts[0], WordRole::cardinal) || has_role(parts[0], WordRole::article)))
             return false;
         const bool unit = has_role(parts.back(), WordRole::unit) && parts.back().end - last_start >= 5;
-        if (!unit && !table_.joins_words) return false;
-        const bool closes = has_role(parts.back(), WordRole::cardinal) || has_role(parts.back(), WordRole::magnitude) ||
-                            has_role(parts.back(), WordRole::ordinal) || has_role(parts.back(), WordRole::article);
+        const bool part = has_role(parts.back(), WordRole::fraction_suffix) ||
+                          (!table_.joins_words &&
+                           (has_large(parts.back(), WordRole::fraction) || has_large(parts.back(), WordRole::ordinal)));
+        if (!unit && !part && !table_.joins_words) return false;
+        const bool closes = part || has_role(parts.back(), WordRole::cardinal) ||
+                            has_role(parts.back(), WordRole::magnitude) || has_role(parts.back(), WordRole::ordinal) ||
+                            has_role(parts.back(), WordRole::article);
         if (!unit && !closes) return false;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             push_word(parts[i]);

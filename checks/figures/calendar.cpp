@@ -477,6 +477,8 @@ Match spoken_time(const AtomLine& line, std::size_t at) {
         const WordEntry* entry = line.role(at, part.role);
         if (entry == nullptr) continue;
         const Amount hour = read_amount(line, at + 1);
+        const bool number = line.role(at, WordRole::more) != nullptr || line.role(at, WordRole::less) != nullptr;
+        if (number && !beside_clock(line, at, hour.end)) continue;
         const auto value = hour.value.to_int();
         if (hour.end == at + 1 || (hour.article && !line.role(at + 1, WordRole::article)->value) || !value || *value < 1 ||
             *value > 12)

@@ -11,14 +11,17 @@ struct CurrencySign {
     std::string_view code;
 };
 
-constexpr CurrencySign currency_signs[] = {{U'$', "USD"},   {U'€', "EUR"},  {U'£', "GBP"}, {U'¥', "JPY"}, {U'₹', "INR"},
-                                           {U'₽', "RUB"}, {U'₩', "KRW"},  {U'₺', "TRY"}, {U'₴', "UAH"}, {U'₪', "ILS"},
-                                           {U'＄', "USD"},  {U'￥', "JPY"}, {U'￡', "GBP"}};
+constexpr CurrencySign currency_signs[] = {
+    {U'$', "USD"},   {U'€', "EUR"}, {U'£', "GBP"},   {U'¥', "JPY"},  {U'₹', "INR"},  {U'₽', "RUB"}, {U'₩', "KRW"},
+    {U'₺', "TRY"},   {U'₴', "UAH"}, {U'₪', "ILS"},   {U'＄', "USD"}, {U'￥', "JPY"}, {U'￡', "GBP"},  {U'₡', "CRC"},
+    {U'₾', "GEL"}, {U'₭', "LAK"}, {U'₦', "NGN"},   {U'₱', "PHP"},  {U'₫', "VND"},  {U'₲', "PYG"},   {U'₸', "KZT"},
+    {U'₵', "GHS"},   {U'฿', "THB"}, {U'₼', "AZN"}, {U'₮', "MNT"},  {U'֏', "AMD"},  {U'៛', "KHR"},   {U'৳', "BDT"}};
 
 /// Sorted. A choice, not all of ISO 4217: some codes are words of some language.
-constexpr std::string_view currency_codes[] = {"AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR",
-                                               "GBP", "HUF", "INR", "JPY", "KRW", "MXN", "NOK", "NZD",
-                                               "PLN", "RON", "RUB", "SEK", "TRY", "UAH", "USD", "ZAR"};
+constexpr std::string_view currency_codes[] = {
+    "AED", "ARS", "AUD", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "CZK", "DKK", "EGP", "EUR", "GBP", "HKD",
+    "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KRW", "KZT", "MXN", "MYR", "NGN", "NOK", "NZD", "PKR", "PLN",
+    "QAR", "RON", "RUB", "SAR", "SEK", "SGD", "THB", "TRY", "TWD", "UAH", "USD", "VND", "ZAR"};
 static_assert(std::ranges::is_sorted(currency_codes));
 
 }  // namespace

@@ -103,7 +103,10 @@ class Place {
         const NumberStanding judged = judge_number(number, text_, at_, limit_, table_, announced(number.end));
         const bool word =
             match && !is_power(match) && !is_syllable_number(match) && match.end >= number.end && !begins_date(match);
-        if (word && (judged.standing != Standing::certain || match.end >= judged.reach)) return false;
+        // 五元三毛: behind money these are no names.
+        const bool coins = word && has_role(match, WordRole::idiom) && !space_ && before() != nullptr &&
+                           has_role(*before(), WordRole::currency) && judged.standing == Standing::certain;
+        if (word && !coins && (judged.standing != Standing::certain || match.end >= judged.reach)) return false;
         Atom atom;
         if (judged.standing != Standing::none) {
             set_number(atom, number);

@@ -120,9 +120,11 @@ class Adder {
     }
 
     bool take_group(const Token& token) {
-        if (group_ || !run_.empty() || fraction_) return false;
+        const bool nought = run_ == "0" && number_.power;  // 1千零20
+        if (group_ || (!run_.empty() && !nought) || fraction_) return false;
         const int room = small_power_ < 4 ? small_power_ : stack_size_ > 0 ? powers_[stack_size_ - 1] : 0;
         if (number_.tokens > 0 && !(token.group < Decimal::of(1).scaled(room))) return false;
+        if (nought) run_.clear();
         group_ = token.group;
         number_.digits = true;
         return advance(token.next);
@@ -245,8 +247,9 @@ class Adder {
 
     /// Korean parts its powers: "삼천 오백", "1억 2000만". A word behind the space must be a power's.
     bool over_space() {
-        if (!korean_ || number_.tokens == 0 || !number_.power || closed_) return false;
-        const Offset at = over_blank(at_);
+        if (number_.tokens == 0 || closed_ || fraction_ || (korean_ && !number_.power)) return false;
+        const bool blank = at_ < limit_ && text_[at_] == ' ';
+        const Offset at = blank ? at_ + 1 : at_;
         if (at == at_) return false;
         const Token token = token_at(at);
         const Token next = token.type == TokenType::none ? Token{} : token_at(token.next);
@@ -255,12 +258,49 @@ class Adder {
         const bool myriad = token.type == TokenType::power && token.value >= 4 && last_power_ < 4;
         // "만 18세" is 18 years.
         const bool digits = token.type == TokenType::group && last_power_ >= 3 && (counted_ || number_.tokens > 1);
-        if (!power_next && !myriad && !digits) return false;
+        const bool numbers_between = !korean_ && token.type == TokenType::digit && next.type == TokenType::power &&
+                                     next.value < small_power_ && last_power_ >= 4;
+        if (korean_ ? !power_next && !myriad && !digits
+                    : !spaced_power(token) &&
+                          (!number_.power || (!power_next && !numbers_between && !myriad && !spaced_group(token) &&
+                                              !last_digit(token) && !digit_before_power(token))))
+            return false;
         const Offset before = at_;
         at_ = at;
-        if (take(token)) return true;
+        if (take(token)) {
+            spaced_ = true;
+            return true;
+        }
         at_ = before;
         return false;
+    }
+
+    /// 7万 5千: digits behind a space that a smaller power counts.
+    bool spaced_group(const Token& token) const {
+        if (token.type != TokenType::group) return false;
+        const Token next = token_at(token.next);
+        return next.type == TokenType::power && next.value < last_power_;
+    }
+
+    /// 五 十 二: a small power behind a space, where the text parts all its numerals.
+    bool spaced_power(const Token& token) const {
+        if (token.type != TokenType::power || token.value > 3 || run_.size() != 1 || group_) return false;
+        const char32_t c = character_at(text_, token.next, limit_).code;
+        return c == 0 || c == ' ' || !is_word_character(c) || token_at(token.next).type != TokenType::none;
+    }
+
+    /// 二 十: the digit before such a power.
+    bool digit_before_power(const Token& token) const {
+        if (token.type != TokenType::digit || token.next >= limit_ || text_[token.next] != ' ') return false;
+        const Token next = token_at(token.next + 1);
+        return next.type == TokenType::power && next.value < small_power_;
+    }
+
+    /// 三千 九百 六十 五: one numeral at the end of a number that has spaces.
+    bool last_digit(const Token& token) const {
+        if (!spaced_ || token.type != TokenType::digit || !run_.empty()) return false;
+        const char32_t c = character_at(text_, token.next, limit_).code;
+        return c == 0 || c == ' ' || !is_word_character(c);
     }
 
     Offset over_blank(Offset at) const { return korean_ && at < limit_ && text_[at] == ' ' ? at + 1 : at; }
@@ -324,11 +364,12 @@ class Adder {
     bool tens_ = false;
     bool counted_ = false;  ///< something counts a power
     bool closed_ = false;
+    bool spaced_ = false;  ///< has spaces
 };
 
-/// Where the word of `role` at `at` (Korean: or behind a space) ends; `at` where there is none.
+/// Where the word of `role` at `at` (or behind a space) ends; `at` where there is none.
 Offset word_end(std::string_view text, Offset at, Offset limit, const LanguageTable& table, WordRole role) {
-    const Offset start = table.tag == "ko" && at < limit && text[at] == ' ' ? at + 1 : at;
+    const Offset start = at < limit && text[at] == ' ' ? at + 1 : at;
     const WordMatch match = match_word(table, text, start, limit, true);
     return has_role(table, match, {role}) ? match.end : at;
 }
@@ -339,7 +380,7 @@ EastAsianNumber fraction_of(const EastAsianNumber& denominator, std::string_view
     EastAsianNumber none;
     const Offset over = word_end(text, denominator.end, limit, table, WordRole::part_of);
     if (over == denominator.end || denominator.vague || denominator.partial) return none;
-    const Offset start = table.tag == "ko" && over < limit && text[over] == ' ' ? over + 1 : over;
+    const Offset start = over < limit && text[over] == ' ' ? over + 1 : over;
     EastAsianNumber numerator = Adder(text, start, limit, table).inside().read();
     if (numerator.tokens == 0 || numerator.vague) return none;
     if (denominator.value.is_zero()) return none;

@@ -107,7 +107,10 @@ constexpr std::u32string_view dependent_numerals = U"参參叄叁伍陆陸拾肆
 bool may_begin(const Character& c, std::string_view text, Offset limit) {
     if (dependent_numerals.find(c.code) == std::u32string_view::npos) return true;
     if (c.code == U'兆' || c.code == U'京' || c.code == U'○') return false;
-    return find_token(han_numerals, character_at(text, c.next, limit), text, limit).type == power;
+    const Character next = character_at(text, c.next, limit);
+    if (next.code == U'又' || next.code == U'点' || next.code == U'點') return true;  // 壹又二分之壹
+    const NumeralToken token = find_token(han_numerals, next, text, limit);
+    return token.type == power || (c.code == U'拾' && token.type == digit);
 }
 
 struct Digits {

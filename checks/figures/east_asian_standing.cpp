@@ -90,6 +90,8 @@ Standing standing_of_power(const EastAsianNumber& number, const Behind& behind, 
 
 /// Numerals in a row: 二〇二二, 三五.
 Standing standing_of_run(const EastAsianNumber& number, const Behind& behind, std::string_view language) {
+    if (number.value.is_zero()) return Standing::none;                                      // 〇〇: a name left out
+    if (number.digit_run == 2 && behind.has({WordRole::tenths})) return Standing::certain;  // 五五折
     if (number.ascending) return Standing::none;
     if (number.digit_run >= 4) return Standing::certain;
     if (number.digit_run == 3) return behind.counts() ? Standing::certain : Standing::doubtful;
@@ -112,7 +114,8 @@ Standing han_standing(const EastAsianNumber& number, const Behind& behind, std::
 /// 조 are none without a number.
 Standing korean_power(const EastAsianNumber& number, const Behind& behind) {
     if (Decimal::of(10'000) < number.value) return Standing::none;
-    if (behind.has({WordRole::counter, WordRole::currency, WordRole::percent})) return Standing::certain;
+    if (behind.has({WordRole::counter, WordRole::currency, WordRole::percent, WordRole::ordinal_suffix}))
+        return Standing::certain;
     if (!behind.has({WordRole::unit})) return Standing::none;
     const bool ten = number.value == Decimal::of(10);
     return !behind.glued || ten || behind.form() == "년" ? Standing::certain : Standing::none;
@@ -133,7 +136,8 @@ Standing korean_syllable(const EastAsianNumber& number, const Behind& behind) {
 Standing korean_count(const EastAsianNumber& number, const Behind& behind, std::string_view word) {
     constexpr std::string_view plain[] = {"두", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};
     const bool one = number.value == Decimal::of(1);
-    if (number.tokens > 1) return number.power && !behind.counts() ? Standing::none : Standing::certain;
+    if (number.tokens > 1)
+        return number.power && number.tokens < 3 && !behind.counts() ? Standing::none : Standing::certain;
     if (behind.counts()) return one ? standing_of_one(behind) : Standing::certain;
     if (word == "하나" || word == "둘") return Standing::doubtful;
     if (word == "두" && behind.glued) return Standing::none;

@@ -32,11 +32,12 @@ struct Slashed {
 
 std::optional<Slashed> read_slashed(std::string_view text, const DigitGroup& above, Offset limit) {
     const Character bar = character_at(text, above.end, limit);
-    if (bar.code != '/' && bar.code != 0x2044) return std::nullopt;
+    if (bar.code != '/' && bar.code != 0x2044 && bar.code != 0xFF0F) return std::nullopt;
     if (above.digits.size() > 3) return std::nullopt;
     const DigitGroup below = read_group(text, bar.next, limit, 5);
     const Character next = character_at(text, below.end, limit);
-    const bool more = digit_of(next.code) >= 0 || next.code == '/' || is_word_character(next.code) ||
+    const bool more = digit_of(next.code) >= 0 || next.code == '/' ||
+                      (is_word_character(next.code) && !is_unspaced(next.code)) ||
                       ((next.code == '.' || next.code == ',') && digits_at(text, next.next, limit, 1) != 0);
     if (below.digits.empty() || below.digits.size() > 4 || below.digits[0] == '0' || more) return std::nullopt;
     return Slashed{small_int(above.digits), small_int(below.digits), below.end};
@@ -83,11 +84,13 @@ std::optional<Atom> read_fraction(std::string_view text, Offset start, const Dig
     }
     const Character gap = character_at(text, first.end, limit);
     const bool spaced = gap.code == ' ' || gap.code == 0x00A0;
-    const Character c = spaced ? character_at(text, gap.next, limit) : gap;
+    const Character second = spaced ? character_at(text, gap.next, limit) : gap;
+    const bool twice = spaced && second.code == ' ';  // "2  1/4"
+    const Character c = twice ? character_at(text, second.next, limit) : second;
     if (const VulgarFraction* vulgar = vulgar_fraction(c.code))
         return mixed_atom(start, c.next, first, vulgar->numerator, vulgar->denominator);
     if (!spaced) return std::nullopt;
-    const DigitGroup above = read_group(text, gap.next, limit, 3);
+    const DigitGroup above = read_group(text, twice ? second.next : gap.next, limit, 3);
     if (above.digits.empty() || above.digits.size() > 2) return std::nullopt;
     const auto part = read_slashed(text, above, limit);
     constexpr int largest_below = 64;  // inches are not parted finer

@@ -45,7 +45,7 @@ struct Unit {
     std::size_t end = 0;  ///< one past the last atom taken; where it was looked for when nothing was found
     FigureKind kind = FigureKind::number;
     std::string unit = {};
-    int power = 0;  ///< of ten that the unit multiplies by: 1 for tenths (as percent), -2 for cents (of a currency)
+    int power = 0;  ///< of ten that the unit multiplies by: 1 for tenths (as percent), 6 for "MEUR", -2 for cents
 };
 /// Behind the number that ends before atom `i`.
 Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount);
@@ -71,6 +71,14 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
 Match read_headed_range(const AtomLine& line, std::size_t at);
 /// A word that may stand for a figure.
 Match read_teller(const AtomLine& line, std::size_t at);
+
+/// `above` as the part that it is of what stands behind a word for "over" ("one out of three", "uno sobre tres");
+/// itself where nothing says so.
+Amount with_ratio(const AtomLine& line, const Amount& above);
+/// 3分の2, 三分之二, "üçte iki": the whole before its part.
+Match read_whole_first(const AtomLine& line, std::size_t at);
+/// Whether a mark that ends a clause, or the end of the text, stands at atom `i`.
+bool ends_clause(const AtomLine& line, std::size_t i);
 
 /// The span of atoms `first` … `last - 1`.
 Span span_of(const AtomLine& line, std::size_t first, std::size_t last);

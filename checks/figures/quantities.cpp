@@ -1,6 +1,9 @@
 // Numbers with what stands beside them: signs, percent, money, measures, ordinals.
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
+#include "checks/figures/unit_parts.h"
+
+#include <algorithm>
 
 namespace vidimus::checks {
 
@@ -20,10 +23,12 @@ bool has_minus(const AtomLine& line, std::size_t at) {
     return (before.space_before || in_brackets || unspaced) && (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
 }
 
-/// "minus five"; where the word also means "less" ("au moins 5"), only before degrees.
+/// "minus five"; where the word also means "less" ("au moins 5"), only before degrees; where it names a quality
+/// ("negative"), also before a number that nothing follows.
 bool has_minus_word(const AtomLine& line, std::size_t at, const Amount& amount) {
     const WordEntry* word = at > 0 ? line.role(at - 1, WordRole::minus) : nullptr;
     if (word == nullptr || !word->weak) return word != nullptr;
+    if (word->value != 0 && ends_clause(line, amount.end)) return true;
     const std::string unit = unit_behind(line, amount.end, amount).unit;
     return unit == "degree" || unit == "celsius" || unit == "fahrenheit";
 }
@@ -71,16 +76,6 @@ Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, 
     return {end, {span_of(line, at, end), feet.form, {FigureKind::measure, value, "inch"}, {}}};
 }
 
-/// "üçte iki": the denominator's word before its part.
-Match fraction_in_words(const AtomLine& line, std::size_t at) {
-    const WordEntry* whole = line.role(at, WordRole::fraction);
-    if (!line.table.denominator_first || whole == nullptr) return {at};
-    const Amount part = read_amount(line, at + 1);
-    if (part.end == at + 1 || part.rank || !(part.value < Decimal::of(whole->value))) return {at};
-    const Decimal value = quotient(part.value, Decimal::of(whole->value));
-    return {part.end, {span_of(line, at, part.end), FigureForm::words, {FigureKind::number, value, ""}, {}}};
-}
-
 /// "1 m 82 cm": in meters. `i`: the atom after the meters.
 Match meters_and_centimeters(const AtomLine& line, std::size_t at, const Amount& meters, std::size_t i) {
     const Amount rest = read_amount(line, i);
@@ -89,31 +84,6 @@ Match meters_and_centimeters(const AtomLine& line, std::size_t at, const Amount&
     if (entry == nullptr || entry->unit != "centimeter") return {at};
     const Decimal value = meters.value + rest.value.scaled(-2);
     return {rest.end + 1, {span_of(line, at, rest.end + 1), meters.form, {FigureKind::measure, value, "meter"}, {}}};
-}
-
-/// 3分の2, 三分之二: the whole before its part.
-Match fraction(const AtomLine& line, std::size_t at) {
-    if (!line.is(at, AtomType::numeral) || line.role(at + 1, WordRole::part_of) == nullptr ||
-        !line.is(at + 2, AtomType::numeral) || line.atoms[at].value.is_zero())
-        return {at};
-    const Decimal value = quotient(line.atoms[at + 2].value, line.atoms[at].value);
-    return {at + 3, {span_of(line, at, at + 3), FigureForm::mixed, {FigureKind::number, value, ""}, {}}};
-}
-
-/// "10 dollars and 50 cents": the hundredths behind the money that ends before atom `i` in `unit`.
-struct Hundredths {
-    std::size_t end;
-    Decimal value;
-};
-
-Hundredths hundredths_behind(const AtomLine& line, std::size_t i, const Unit& unit) {
-    std::size_t start = line.role(i, WordRole::joiner) != nullptr || line.role(i, WordRole::range_and) != nullptr ? i + 1 : i;
-    if (line.is_sign(start, ',')) ++start;
-    const Amount amount = read_amount(line, start);
-    if (amount.end == start || amount.article || amount.rank || !(amount.value < Decimal::of(100))) return {i, {}};
-    const WordEntry* entry = line.role(amount.end, WordRole::minor);
-    if (entry == nullptr || (unit.unit != entry->unit && entry->weak)) return {i, {}};
-    return {amount.end + 1, amount.value.scaled(-2)};
 }
 
 bool needs_silence(const Amount& amount, const Unit& unit) {
@@ -173,30 +143,58 @@ Match read_roman(const AtomLine& line, std::size_t at) {
     return match;
 }
 
+/// A number with what its unit and the parts behind that make of it, before a sign.
+struct Measured {
+    Decimal value;
+    Unit unit;
+    int times = 0;  ///< the power of ten by which the unit multiplied
+    std::vector<Reading> others;
+};
+
+Measured measured(const AtomLine& line, const Amount& amount, const Unit& before, const Unit& unit) {
+    const bool tenths = unit.kind == FigureKind::percent && unit.power == 1;
+    // 五五折: two numerals are percent.
+    const bool run = tenths && Decimal::of(10) < amount.value;
+    Measured result{amount.value, unit, run ? 0 : std::max(unit.power, 0), {}};
+    result.value = amount.value.scaled(result.times);
+    std::size_t& end = result.unit.end;
+    if (tenths) {
+        if (const auto rest = taken_off(line, end - 1, result.value)) result.others.push_back({unit.kind, *rest, ""});
+        const UnitParts parts = run ? UnitParts{end} : parts_of_tenths(line, end);
+        result.value = result.value + parts.value;
+        end = parts.end;
+    }
+    // "dos años y medio": the half stands behind the unit.
+    if (end != amount.end && line.role(end, WordRole::half) != nullptr && amount.value.is_integer()) {
+        result.value = result.value + Decimal::parse("0.5")->scaled(result.times);  // 三成半
+        ++end;
+    }
+    if (unit.kind != FigureKind::money || unit.power != 0 || !amount.value.is_integer()) return result;
+    const UnitParts parts = parts_of_money(line, end, unit);
+    if (parts.end == end || (!parts.named && (amount.scale != 0 || before.kind != FigureKind::number))) return result;
+    if (!parts.named) result.others.push_back({unit.kind, result.value, unit.unit});
+    result.value = result.value + parts.value;
+    end = parts.end;
+    return result;
+}
+
 /// The figure of `amount` with its unit, the sign before it and the other ways to read it.
-Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, Unit unit) {
+Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, const Unit& behind) {
     const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
     const std::size_t start = minus ? at - 1 : at;
-    Decimal value = amount.value.scaled(std::max(unit.power, 0));
-    // "dos años y medio": the half stands behind the unit.
-    if (unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr && amount.value.is_integer()) {
-        value = value + Decimal::parse("0.5")->scaled(std::max(unit.power, 0));  // 三成半
-        ++unit.end;
-    }
+    const Measured whole = measured(line, amount, before, behind);
+    const auto& [value, unit, times, others] = whole;
     const bool below_zero = line.role(unit.end, WordRole::below_zero) != nullptr;
-    if (unit.kind == FigureKind::money && unit.power == 0)
-        if (const Hundredths part = hundredths_behind(line, unit.end, unit); part.end != unit.end) {
-            value = value + part.value;
-            unit.end = part.end;
-        }
     const auto signed_value = [&](const Decimal& plain) { return minus || below_zero ? plain.negated() : plain; };
     const std::size_t end = below_zero ? unit.end + 1 : unit.end;
     const bool hundredth = unit.power < 0;  // "34 cents" is 0.34 of the currency, and 34 of what it names
     Match match{end, {span_of(line, start, end), amount.form, {}, {}}};
     Figure& figure = match.figure;
     if (hundredth) figure.others.push_back({unit.kind, signed_value(value), ""});
+    for (const Reading& other : others)
+        figure.others.push_back({other.kind, signed_value(std::get<Decimal>(other.value)), other.unit});
     figure.reading = {unit.kind, signed_value(hundredth ? value.scaled(unit.power) : value), unit.unit};
-    figure.scale = amount.scale;
+    figure.scale = unit.kind == FigureKind::money ? std::max(amount.scale, times) : amount.scale;
     figure.unit_first = before.kind != FigureKind::number;
     figure.doubtful = amount.doubtful && unit.kind == FigureKind::number;
     // A year with its word ("2022 г.") is a date.
@@ -209,7 +207,7 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
     }
     for (const Reading& other : amount.others) {
         const auto* number = std::get_if<Decimal>(&other.value);
-        figure.others.push_back(number ? Reading{unit.kind, signed_value(*number), unit.unit} : other);
+        figure.others.push_back(number ? Reading{unit.kind, signed_value(number->scaled(times)), unit.unit} : other);
     }
     if (unit.unit == "hour" && amount.numeral != nullptr)  // "10h": a time as often
         if (const auto hour = amount.value.to_int(); hour && *hour >= 0 && *hour <= 24)
@@ -238,14 +236,14 @@ Match rank_of(const AtomLine& line, std::size_t at, std::size_t end, const Amoun
 
 Match read_quantity(const AtomLine& line, std::size_t at) {
     if (line.is(at, AtomType::identifier)) return read_identifier(line, at);
-    for (const auto reader : {read_headed_range, fraction, fraction_in_words, read_dual, read_part_of_unit, read_roman})
+    for (const auto reader : {read_headed_range, read_whole_first, read_dual, read_part_of_unit, read_roman})
         if (Match match = reader(line, at); match.end != at) return match;
     if (line.role(at, WordRole::ordinal_prefix) != nullptr && at + 1 < line.size()) {
         const Amount amount = read_amount(line, at + 1);
         if (amount.end != at + 1 && line.glued(at + 1)) return rank_of(line, at, amount.end, amount);
     }
     const Unit before = unit_before(line, at);
-    const Amount amount = read_amount(line, before.end);
+    const Amount amount = with_ratio(line, read_amount(line, before.end));
     if (amount.end == before.end) return {at};
     if (amount.rank) return rank_of(line, at, amount.end, amount);
     const bool minus = has_minus(line, at);
@@ -253,13 +251,18 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
     if (const std::size_t end = ordinal_end(line, amount.end, amount); end != amount.end)
         return rank_of(line, at, end, amount);
     Unit unit = unit_behind(line, amount.end, amount);
-    if (before.kind != FigureKind::number) unit = {amount.end, before.kind, before.unit};
+    // 人民币五千元: said on both sides.
+    const bool twice = unit.kind == FigureKind::money && unit.power == 0 && unit.unit == before.unit &&
+                       line.role(unit.end - 1, WordRole::currency) != nullptr;
+    if (before.kind != FigureKind::number)
+        unit = {twice ? unit.end : amount.end, before.kind, before.unit, before.power};
     if (unit.unit == "foot")
         if (Match match = feet_and_inches(line, at, amount, unit.end); match.end != at) return match;
     const bool and_half = unit.end != amount.end && line.role(unit.end, WordRole::half) != nullptr;
     if (unit.unit == "meter")
         if (Match match = meters_and_centimeters(line, at, amount, unit.end); match.end != at) return match;
-    if (needs_silence(amount, unit) && !(and_half && amount.article)) return {at};
+    const bool signed_one = amount.article && has_minus_word(line, at, amount);
+    if (needs_silence(amount, unit) && !(and_half && amount.article) && !signed_one) return {at};
     return figure_of(line, at, amount, before, unit);
 }
 

@@ -18,7 +18,7 @@ constexpr std::uint64_t later_roles =
     role_bit(WordRole::clock) | role_bit(WordRole::clock_before) | role_bit(WordRole::ordinal_suffix) |
     role_bit(WordRole::decade_suffix) | role_bit(WordRole::year_mark) | role_bit(WordRole::month_mark) |
     role_bit(WordRole::day_mark) | role_bit(WordRole::part_of) | role_bit(WordRole::numbered) |
-    role_bit(WordRole::number_sign) | role_bit(WordRole::prefix) | role_bit(WordRole::ending) |
+    role_bit(WordRole::prefix) | role_bit(WordRole::ending) |
     role_bit(WordRole::weekday) | role_bit(WordRole::idiom);
 
 /// Of words that begin something, those that no date, time or era begins with.
@@ -62,9 +62,9 @@ std::vector<Figure> recognise_figures(std::string_view text, std::string_view la
     for (std::size_t i = 0; i < atoms.size();) {
         const AtomType type = atoms[i].type;
         if (type == AtomType::other) {
-            // Of words nobody knows only a currency begins a figure ("EUR 5", "US$5").
+            // Of words nobody knows only a currency begins a figure ("EUR 5", "US$5", "MEUR 5").
             const bool before_number = line.is(i + 1, AtomType::numeral) || line.is_sign(i + 1, '$');
-            Match match = before_number && atoms[i].span.size() <= 3 ? read_quantity(line, i) : Match{i};
+            Match match = before_number && atoms[i].span.size() <= 4 ? read_quantity(line, i) : Match{i};
             i = match.end == i ? i + 1 : match.end;
             if (match.figure.span.size() != 0) figures.push_back(std::move(match.figure));
             continue;

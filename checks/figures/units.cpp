@@ -12,24 +12,52 @@ std::string_view currency_sign(const AtomLine& line, std::size_t i) {
     return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
 }
 
-/// "US$", "R$": letters that say whose dollar the sign behind them is.
+/// "US$", "R$", "mxn$", "HK $": letters that say whose dollar the sign behind them is. Behind a space one letter, or "au",
+/// is more often a word.
 std::string_view prefixed_dollar(const AtomLine& line, std::size_t i) {
     struct Dollar {
         std::string_view letters;
         std::string_view code;
+        bool apart = false;  ///< may stand before a space
     };
-    constexpr Dollar dollars[] = {{"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"C", "CAD"},  {"CA", "CAD"}, {"HK", "HKD"},
-                                  {"NT", "TWD"}, {"NZ", "NZD"}, {"S", "SGD"},  {"MX", "MXN"}, {"R", "BRL"}};
-    const bool dollar = line.is_sign(i + 1, '$') && line.glued(i + 1) && line.is(i + 2, AtomType::numeral);
-    if (!dollar || line.is(i, AtomType::sign)) return {};
-    const auto* found = std::ranges::find(dollars, slice(line.text, line.atoms[i].span), &Dollar::letters);
-    return found == std::end(dollars) ? std::string_view{} : found->code;
+    constexpr Dollar dollars[] = {
+        {"A", "AUD"},        {"AU", "AUD"},        {"AUD", "AUD", true}, {"C", "CAD"},         {"CA", "CAD"},
+        {"CAD", "CAD", true}, {"HK", "HKD", true},  {"HKD", "HKD", true}, {"MEX", "MXN", true}, {"MX", "MXN", true},
+        {"MXN", "MXN", true}, {"NT", "TWD", true},  {"NZ", "NZD", true},  {"NZD", "NZD", true}, {"R", "BRL"},
+        {"S", "SGD"},        {"SGD", "SGD", true}, {"TWD", "TWD", true}, {"US", "USD", true},  {"USD", "USD", true}};
+    if (!line.is_sign(i + 1, '$') || !line.is(i + 2, AtomType::numeral) || line.is(i, AtomType::sign)) return {};
+    const std::string_view letters = slice(line.text, line.atoms[i].span);
+    const auto same = [&](const Dollar& dollar) {
+        // "gave a$5": single letters are capitals.
+        if (letters.size() != dollar.letters.size() || (letters.size() == 1 && letters != dollar.letters)) return false;
+        return std::ranges::equal(letters, dollar.letters, {}, [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+    };
+    const auto* found = std::ranges::find_if(dollars, same);
+    return found == std::end(dollars) || (!found->apart && !line.glued(i + 1)) ? std::string_view{} : found->code;
 }
 
 /// An ISO 4217 code as a word of its own.
 std::string_view currency_code(const AtomLine& line, std::size_t i) {
     if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {};
     return currency_of_code(slice(line.text, line.atoms[i].span));
+}
+
+/// "MEUR", "kUSD": a code with the letter of a magnitude before it.
+Unit scaled_code(const AtomLine& line, std::size_t i) {
+    if (!line.is(i, AtomType::other) && !line.is(i, AtomType::word)) return {i};
+    const std::string_view word = slice(line.text, line.atoms[i].span);
+    const int power = word.size() != 4 ? 0 : word[0] == 'M' ? 6 : word[0] == 'k' || word[0] == 'K' ? 3 : 0;
+    const std::string_view code = power == 0 ? std::string_view{} : currency_of_code(word.substr(1));
+    return code.empty() ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code), power};
+}
+
+/// "75 USD million": the magnitude behind a code of digits.
+Unit with_magnitude(const AtomLine& line, Unit money, bool digits) {
+    const WordEntry* entry = digits ? line.role(money.end, WordRole::magnitude) : nullptr;
+    if (entry == nullptr || entry->weak || entry->value < 3 || line.table.myriads) return money;
+    money.power = static_cast<int>(entry->value);
+    ++money.end;
+    return money;
 }
 
 constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"};
@@ -50,7 +78,9 @@ Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
         const bool next_number = line.is(i + 1, AtomType::numeral) && line.glued(i + 1);
         return next_number ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code)};
     }
-    if (const auto code = currency_code(line, i); !code.empty()) return {i + 1, FigureKind::money, std::string(code)};
+    if (const auto code = currency_code(line, i); !code.empty())
+        return with_magnitude(line, {i + 1, FigureKind::money, std::string(code)}, digits);
+    if (Unit scaled = scaled_code(line, i); scaled.end != i) return scaled;
     const std::size_t word = line.past_hyphen(i);
     if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
         return {word + 1, FigureKind::money, std::string(entry->unit)};
@@ -128,7 +158,13 @@ Unit unit_before(const AtomLine& line, std::size_t at) {
         return {at + 1, FigureKind::money, std::string(code)};
     if (const auto code = currency_code(line, at); !code.empty() && numeral)
         return {at + 1, FigureKind::money, std::string(code)};
+    if (Unit scaled = scaled_code(line, at); scaled.end != at && numeral) return scaled;
     if (is_percent_sign(line, at) && numeral) return {at + 1, FigureKind::percent, ""};
+    if (const WordEntry* entry = line.role(at, WordRole::currency_before)) {
+        const bool point = line.is_sign(at + 1, '.') && line.glued(at + 1);
+        const std::size_t behind = point ? at + 2 : at + 1;
+        if (line.is(behind, AtomType::numeral)) return {behind, FigureKind::money, std::string(entry->unit)};
+    }
     if (line.role(at, WordRole::percent_before) != nullptr) return {at + 1, FigureKind::percent, ""};
     return {at};
 }

@@ -71,6 +71,8 @@ WordMatch walk(const LanguageTable& table, std::string_view text, Offset at, Off
         if (c == '\n') break;
         const std::string_view bytes = folded(static_cast<char32_t>(c), buffer);
         const bool gap = bytes == " ";
+        // Two spaces are one; a dash between spaces is none.
+        if (gap && after_gap && c == ' ' && depth > 0 && text[i - 2] == ' ') continue;
         if (gap && after_gap) break;
         after_gap = gap;
         for (const char byte : bytes) {
@@ -91,8 +93,11 @@ WordMatch walk(const LanguageTable& table, std::string_view text, Offset at, Off
         UChar32 following = ' ';
         if (i < limit) U8_NEXT_OR_FFFD(text.data(), next, std::size_t{limit}, following);
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
-        if (!inside && (following < 0x80 ? is_word_character(static_cast<char32_t>(following)) || (following >= '0' && following <= '9')
-                                         : u_isalnum(following) != 0))
+        // A script without spaces may go on behind letters of another ("12k个").
+        const auto behind = static_cast<char32_t>(following);
+        const bool goes_on = behind < 0x80 ? is_word_character(behind) || (behind >= '0' && behind <= '9')
+                                           : u_isalnum(following) != 0;
+        if (!inside && goes_on && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c))))
             continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
         if (accepts != nullptr && std::none_of(first, end, accepts)) continue;

@@ -39,6 +39,17 @@ std::string single_spaced(const std::string& key) {
     return out;
 }
 
+/// Denominators above ten and below a hundred, which are too many to list.
+std::vector<Word> denominators(const std::vector<Word>& words, const Overlay& overlay) {
+    std::vector<Word> made;
+    for (const Overlay::Ending& ending : overlay.denominators)
+        for (const Word& word : words)
+            if (word.role == ending.role && word.value > 10 && word.value < 100 && word.key.ends_with(ending.old_end))
+                made.push_back({word.key.substr(0, word.key.size() - ending.old_end.size()) + ending.new_end,
+                                checks::WordRole::fraction, word.value, "", false});
+    return made;
+}
+
 std::vector<Word> merged(const std::string& language, const Overlay& overlay) {
     std::vector<Word> words = cldr_words(language);
     const std::set<std::string> dropped(overlay.dropped.begin(), overlay.dropped.end());
@@ -46,6 +57,8 @@ std::vector<Word> merged(const std::string& language, const Overlay& overlay) {
     std::erase_if(words, [&](const Word& word) { return dropped.contains(word.key) || begins_with_mark(word.key); });
     for (Word& word : words) word.key = single_spaced(word.key);
     words.insert(words.end(), overlay.words.begin(), overlay.words.end());
+    const std::vector<Word> made = denominators(words, overlay);
+    words.insert(words.end(), made.begin(), made.end());
     std::erase_if(words, [](const Word& word) { return word.key.empty() || word.key.size() > 60; });
     for (Word& word : words) word.weak = weak.contains(word.key);
     std::ranges::sort(words, [](const Word& a, const Word& b) { return order_of(a) < order_of(b); });

@@ -22,8 +22,14 @@ const std::map<std::string, WordRole> roles = {
     {"magnitude", WordRole::magnitude},
     {"multiple", WordRole::multiple},
     {"teller", WordRole::teller},
+    {"more", WordRole::more},
+    {"less", WordRole::less},
     {"joiner", WordRole::joiner},
     {"prefix", WordRole::prefix},
+    {"fraction-suffix", WordRole::fraction_suffix},
+    {"out-of", WordRole::out_of},
+    {"over", WordRole::over},
+    {"with", WordRole::with},
     {"half", WordRole::half},
     {"point", WordRole::point},
     {"odd", WordRole::odd},
@@ -38,6 +44,7 @@ const std::map<std::string, WordRole> roles = {
     {"percent-before", WordRole::percent_before},
     {"tenths", WordRole::tenths},
     {"currency", WordRole::currency},
+    {"currency-before", WordRole::currency_before},
     {"minor", WordRole::minor},
     {"unit", WordRole::unit},
     {"dual", WordRole::dual},
@@ -70,7 +77,6 @@ const std::map<std::string, WordRole> roles = {
     {"before-era", WordRole::before_era},
     {"after-era", WordRole::after_era},
     {"numbered", WordRole::numbered},
-    {"number-sign", WordRole::number_sign},
 };
 
 std::string trimmed(const std::string& text) {
@@ -117,13 +123,21 @@ void read_words(const std::string& head, const std::string& list, Overlay& overl
         keys.insert(keys.end(), forms.begin(), forms.end());
         return;
     }
+    if (name == "denominators") {
+        for (const std::string& form : forms) {
+            const std::size_t mark = form.find('>');
+            if (mark == std::string::npos) throw std::runtime_error("no > in the ending " + form);
+            overlay.denominators.push_back({roles.at(value), form.substr(0, mark), form.substr(mark + 1)});
+        }
+        return;
+    }
     auto role = roles.find(name);
     if (role == roles.end()) throw std::runtime_error("no such role: " + name);
     for (const std::string& form : forms) {
         const bool suffix = role->second == WordRole::ordinal_suffix || role->second == WordRole::decade_suffix;
         Word word{suffix ? without_apostrophe(form) : form, role->second, 0, "", false};
         if (!value.empty() && (std::isdigit(static_cast<unsigned char>(value[0])) != 0))
-            word.value = std::stoi(value);
+            word.value = std::stoll(value);
         else
             word.unit = value;
         overlay.words.push_back(word);

@@ -12,7 +12,7 @@ namespace vidimus::tables {
 struct Word {
     std::string key;  ///< folded
     checks::WordRole role;
-    std::int32_t value = 0;
+    std::int64_t value = 0;
     std::string unit;
     bool weak = false;
 };
@@ -51,6 +51,13 @@ struct Overlay {
     std::vector<Word> words;
     std::vector<std::string> weak;     ///< keys that need a neighbour, whatever their origin
     std::vector<std::string> dropped;  ///< keys of CLDR that do harm
+    /// How denominators are made of the words of a role: "twenty-first" + "s".
+    struct Ending {
+        checks::WordRole role;
+        std::string old_end;
+        std::string new_end;
+    };
+    std::vector<Ending> denominators;
     bool joins_words = false;
     bool dot_ordinal = false;
     bool myriads = false;
