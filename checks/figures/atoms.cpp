@@ -23,6 +23,8 @@ class Cutter {
         : text_(text), table_(table), opaque_(opaque), east_asian_(text, table) {}
 
     std::vector<Atom> run() {
+        has_addresses_ = text_.find('@') != text_.npos || text_.find("://") != text_.npos ||
+                         text_.find("www.") != text_.npos;
         constexpr std::size_t usual_atom = 5;  // bytes of text
         atoms_.reserve(text_.size() / usual_atom + 4);
         while (at_ < text_.size()) {
@@ -43,6 +45,11 @@ class Cutter {
     Offset end() const { return static_cast<Offset>(text_.size()); }
 
     void step() {
+        if (text_[at_] == ' ') {  // the quick way for what is most frequent
+            space_ = chunk_start_ = true;
+            ++at_;
+            return;
+        }
         const Character c = character_at(text_, at_, limit_);
         if (is_white_space(c.code)) {
             space_ = true;
@@ -51,7 +58,7 @@ class Cutter {
             if (c.code == '\n') push_sign('\n', at_ - 1, at_);
             return;
         }
-        if (chunk_start_) {
+        if (chunk_start_ && has_addresses_) {
             chunk_start_ = false;
             if (const Offset end_of_address = address_end(); end_of_address != at_) {
                 push_identifier(at_, end_of_address);
@@ -63,8 +70,8 @@ class Cutter {
         else if ((c.code == '.' || c.code == ',') && (space_ || after_minus()) && c.code == table_.decimal &&
                  digit_of(character_at(text_, c.next, limit_).code) >= 0)
             bare_fraction(c.next);
-        else if (Atom part = read_vulgar_fraction(text_, at_, limit_); !part.span.empty())
-            push(std::move(part));
+        else if (is_vulgar_fraction(c.code))
+            push(read_vulgar_fraction(text_, at_, limit_));
         else if (is_word_character(c.code) || (table_.myriads && c.code == U'〇'))
             is_unspaced(c.code) ? symbol(c) : letters();
         else
@@ -358,6 +365,7 @@ class Cutter {
 
     /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
     bool split(Offset word_end) {
+        if (table_.no_compounds) return false;
         std::vector<WordMatch> parts;
         Offset at = at_;
         Offset last_start = at_;
@@ -440,6 +448,7 @@ class Cutter {
     Offset limit_ = 0;
     bool space_ = true;
     bool chunk_start_ = true;
+    bool has_addresses_ = false;  ///< the text may hold an address: has what one is known by
 };
 
 }  // namespace

@@ -98,12 +98,15 @@ std::optional<Atom> read_fraction(std::string_view text, Offset start, const Dig
     return mixed_atom(start, part->end, first, part->above, part->below);
 }
 
+bool is_vulgar_fraction(char32_t c) {
+    return vulgar_fraction(c) != nullptr;
+}
+
 Atom read_vulgar_fraction(std::string_view text, Offset at, Offset limit) {
     Atom atom;
-    atom.span = {at, at};
     const Character c = character_at(text, at, limit);
     const VulgarFraction* vulgar = vulgar_fraction(c.code);
-    if (vulgar == nullptr) return atom;
+    atom.span.start = at;
     atom.type = AtomType::numeral;
     atom.digits = 1;
     atom.span.end = c.next;

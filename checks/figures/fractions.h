@@ -12,7 +12,9 @@ namespace vidimus::checks {
 std::optional<Atom> read_fraction(std::string_view text, Offset start, const DigitGroup& first, Offset limit,
                                   const LanguageTable& table);
 
-/// "½" at `at`; an empty span where there is none.
+/// "½" and its like.
+bool is_vulgar_fraction(char32_t c);
+/// The one at `at`.
 Atom read_vulgar_fraction(std::string_view text, Offset at, Offset limit);
 
 }  // namespace vidimus::checks

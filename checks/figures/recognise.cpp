@@ -36,14 +36,36 @@ bool may_begin(const Atom& atom) {
     return atom.type != AtomType::word || (atom.roles & ~later_roles) != 0;
 }
 
-bool may_begin_calendar(const Atom& atom) {
-    if (atom.type == AtomType::word) return (atom.roles & ~other_roles) != 0;
-    return atom.type != AtomType::sign || atom.sign == '\'' || atom.sign == 0x2019;  // "'60s"
+/// Dates, times and eras of one word.
+constexpr std::uint64_t lone_roles = role_bit(WordRole::month) | role_bit(WordRole::month_short) |
+                                     role_bit(WordRole::noon) | role_bit(WordRole::midnight) |
+                                     role_bit(WordRole::decade_name);
+/// Words before a number that make a date, a time or an era of it whatever follows.
+constexpr std::uint64_t heading_roles = role_bit(WordRole::clock_before) | role_bit(WordRole::am) |
+                                        role_bit(WordRole::pm) | role_bit(WordRole::before_era) |
+                                        role_bit(WordRole::after_era);
+
+/// Whether a date, a time or an era may begin at atom `i`: most numbers stand before a word nobody knows.
+bool may_begin_calendar(const std::vector<Atom>& atoms, std::size_t i) {
+    const Atom& atom = atoms[i];
+    if (atom.type == AtomType::date || atom.type == AtomType::time) return true;
+    if (atom.type == AtomType::sign && atom.sign != '\'' && atom.sign != 0x2019) return false;  // "'60s"
+    if (atom.type == AtomType::word && (atom.roles & ~other_roles) == 0) return false;
+    if ((atom.roles & lone_roles) != 0 || (i > 0 && (atoms[i - 1].roles & heading_roles) != 0)) return true;
+    return i + 1 < atoms.size() && atoms[i + 1].type != AtomType::other;
+}
+
+/// Whether an article stands before a word nobody knows, where it counts nothing.
+bool is_idle_article(const std::vector<Atom>& atoms, std::size_t i) {
+    constexpr std::uint64_t article = role_bit(WordRole::article) | role_bit(WordRole::teller) | later_roles;
+    return atoms[i].type == AtomType::word && (atoms[i].roles & ~article) == 0 &&
+           (i + 1 == atoms.size() || atoms[i + 1].type == AtomType::other);
 }
 
 /// A sign that may stand before a number: of a currency, or of percent.
 bool is_unit_sign(const Atom& atom) {
-    return atom.sign == '%' || atom.sign == U'٪' || atom.sign == U'％' || !currency_of_sign(atom.sign).empty();
+    if (atom.sign < 0x80) return atom.sign == '%' || atom.sign == '$';
+    return atom.sign == U'٪' || atom.sign == U'％' || !currency_of_sign(atom.sign).empty();
 }
 
 bool may_begin_quantity(const Atom& atom) {
@@ -74,8 +96,9 @@ std::vector<Figure> recognise_figures(std::string_view text, std::string_view la
             continue;
         }
         Match match{i};
-        if (may_begin_calendar(atoms[i])) match = read_calendar(line, i);
-        if (match.end == i && may_begin_quantity(atoms[i])) match = read_quantity(line, i);
+        if (may_begin_calendar(atoms, i)) match = read_calendar(line, i);
+        if (match.end == i && may_begin_quantity(atoms[i]) && !is_idle_article(atoms, i))
+            match = read_quantity(line, i);
         if (match.end == i) match = read_teller(line, i);
         if (match.end == i) {
             ++i;

@@ -227,7 +227,7 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << ", .year_pairs = " << yes(overlay.year_pairs) << ", .month_then_day = " << yes(marks.month_then_day)
             << ", .counts_on = " << yes(overlay.counts_on)
             << ", .denominator_first = " << yes(overlay.denominator_first) << ", .has_endings = " << yes(has_role(checks::WordRole::ending))
-            << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix))
+            << ", .no_compounds = " << yes(overlay.no_compounds) << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix))
             << "},\n";
     };
     out << "constexpr LanguageTable tables[] = {\n";

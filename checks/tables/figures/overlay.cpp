@@ -98,6 +98,7 @@ bool read_flag(const std::string& name, Overlay& overlay) {
                                                           {"myriads", &Overlay::myriads},
                                                           {"year-pairs", &Overlay::year_pairs},
                                                           {"either-mark", &Overlay::either_mark},
+                                                          {"no-compounds", &Overlay::no_compounds},
                                                           {"counts-on", &Overlay::counts_on},
                                                           {"denominator-first", &Overlay::denominator_first}};
     const auto flag = flags.find(name);

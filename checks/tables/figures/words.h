@@ -62,6 +62,7 @@ struct Overlay {
     bool dot_ordinal = false;
     bool myriads = false;
     bool year_pairs = false;
+    bool no_compounds = false;
     bool either_mark = false;
     bool counts_on = false;
     bool denominator_first = false;
