@@ -23,8 +23,8 @@ class Cutter {
         : text_(text), table_(table), opaque_(opaque), east_asian_(text, table) {}
 
     std::vector<Atom> run() {
-        has_addresses_ = text_.find('@') != text_.npos || text_.find("://") != text_.npos ||
-                         text_.find("www.") != text_.npos;
+        has_addresses_ =
+            text_.find('@') != text_.npos || text_.find("://") != text_.npos || text_.find("www.") != text_.npos;
         constexpr std::size_t usual_atom = 5;  // bytes of text
         atoms_.reserve(text_.size() / usual_atom + 4);
         while (at_ < text_.size()) {
@@ -230,8 +230,9 @@ class Cutter {
         const Offset word_end = over_apostrophes(head.end);
         const std::string_view word = text_.substr(at_, word_end - at_);
         const Character next = character_at(text_, word_end, limit_);
-        const bool digit_next = digit_of(next.code) >= 0 || (is_hyphen(next.code) && head.upper &&
-                                                             digit_of(character_at(text_, next.next, limit_).code) >= 0);
+        const bool digit_next =
+            digit_of(next.code) >= 0 ||
+            (is_hyphen(next.code) && head.upper && digit_of(character_at(text_, next.next, limit_).code) >= 0);
         const bool spaced_script = static_cast<unsigned char>(word[0]) < 0xD6;  // Latin, Greek, Cyrillic
         if (digit_next && spaced_script && currency_of_code(word).empty()) return push_identifier(at_, run_end(at_));
         if (head.upper && push_roman(word_end)) return;

@@ -27,8 +27,8 @@ class Likeness {
     Rewritings allowed_;
 };
 
-/// "48 percent" that became "48": the number is there, the percent sign is not. Lists and ranges say it once, behind the
-/// last of them.
+/// "48 percent" that became "48": the number is there, the percent sign is not. Lists and ranges say it once, behind
+/// the last of them.
 bool lost_percent(const FigureSide& draft, std::size_t d, const Figure& source) {
     const Figure& figure = *draft.figures[d];
     if (source.reading.kind != FigureKind::percent || figure.reading.kind != FigureKind::number) return false;
@@ -50,7 +50,8 @@ bool lost_percent(const FigureSide& draft, std::size_t d, const Figure& source) 
 bool lost_year(const Figure& source, const Figure& draft, const FigureSide& side) {
     const auto* whole = std::get_if<Date>(&source.reading.value);
     const auto* date = std::get_if<Date>(&draft.reading.value);
-    if (whole == nullptr || date == nullptr || !whole->year || !whole->month || date->year || !date->month) return false;
+    if (whole == nullptr || date == nullptr || !whole->year || !whole->month || date->year || !date->month)
+        return false;
     const auto has_year = [&](const Figure* figure) {
         if (const auto* other = std::get_if<Date>(&figure->reading.value)) return other->year == whole->year;
         const auto* number = std::get_if<Decimal>(&figure->reading.value);

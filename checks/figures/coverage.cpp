@@ -96,7 +96,7 @@ class Tellers {
         if (tell_ends(figure, rank) || tell_in_two(figure, rank) || tell_whole_and_part(figure, rank)) return Told::yes;
         if (has_parts(figure)) return Told::yes;
         return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
-                                                                                                      : Told::no;
+                                                                                                       : Told::no;
     }
 
   private:
@@ -163,7 +163,8 @@ class Tellers {
             const std::set<Decimal>& pool = pool_for(figure, reading);
             std::vector<Decimal> parts;
             add_parts(reading, parts);
-            return !parts.empty() && std::ranges::all_of(parts, [&](const Decimal& part) { return pool.contains(part); });
+            return !parts.empty() &&
+                   std::ranges::all_of(parts, [&](const Decimal& part) { return pool.contains(part); });
         };
         // Another reading as a plain number is less than the figure says: the hours of a time.
         const bool composite = !std::holds_alternative<Decimal>(figure.reading.value);

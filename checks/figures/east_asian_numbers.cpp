@@ -66,7 +66,8 @@ class Adder {
     Token token_at(Offset at) const {
         if (digit_of(character_at(text_, at, limit_).code) >= 0)
             return number_.power || number_.tokens == 0 ? group_token(text_, at, limit_) : Token{};
-        return korean_ ? korean_token(text_, at, limit_) : han_token(text_, at, limit_, number_.tokens == 0 && !inside_);
+        return korean_ ? korean_token(text_, at, limit_)
+                       : han_token(text_, at, limit_, number_.tokens == 0 && !inside_);
     }
 
     bool take(const Token& token) {

@@ -226,7 +226,8 @@ class Equality {
         if (!kinds_agree(a.kind, b.kind)) return false;
         if (x == y) {
             // A unit that no table weighs is no reason to speak, but a currency is.
-            const bool weighed = a.kind == FigureKind::money || (size_of(a.unit) != nullptr && size_of(b.unit) != nullptr);
+            const bool weighed =
+                a.kind == FigureKind::money || (size_of(a.unit) != nullptr && size_of(b.unit) != nullptr);
             if (units_agree(a, b) || !weighed) return true;
         }
         if (allowed_.allows(Rewriting::eras) &&
@@ -244,9 +245,10 @@ class Equality {
         const bool turned = (a.either_way || b.either_way) && a.low == b.high && a.high == b.low;
         if (turned && allowed_.allows(Rewriting::score_order)) return true;
         if (!allowed_.allows(Rewriting::unit_conversion)) return false;
-        return first.unit.empty()
-                   ? converted(b.high, second.unit, a.high, first.unit) && converted(b.low, second.unit, a.low, first.unit)
-                   : converted(a.high, first.unit, b.high, second.unit) && converted(a.low, first.unit, b.low, second.unit);
+        return first.unit.empty() ? converted(b.high, second.unit, a.high, first.unit) &&
+                                        converted(b.low, second.unit, a.low, first.unit)
+                                  : converted(a.high, first.unit, b.high, second.unit) &&
+                                        converted(a.low, first.unit, b.low, second.unit);
     }
 
     /// Names are compared by their letters and digits: "F-35", "F35", "ISO 9001".
@@ -262,7 +264,8 @@ class Equality {
             i = skip(a, i + 1);
             j = skip(b, j + 1);
             // "2.1" is not "21".
-            if (digits && i < a.size() && j < b.size() && a[i] >= '0' && a[i] <= '9' && (a[i - 1] == '.') != (b[j - 1] == '.'))
+            if (digits && i < a.size() && j < b.size() && a[i] >= '0' && a[i] <= '9' &&
+                (a[i - 1] == '.') != (b[j - 1] == '.'))
                 return false;
         }
         return i == a.size() && j == b.size();
@@ -303,9 +306,8 @@ bool may_be_equal(const Figure& a, const Figure& b, Rewritings allowed) {
     if (is_stray_rank(a, b) || is_stray_rank(b, a)) return false;
     const Equality equality(allowed);
     return any_reading(a, [&](const Reading& x) {
-        return any_reading(b, [&](const Reading& y) {
-            return equality.equal(x, y) && !rewritten_against(a, b, x, y, allowed);
-        });
+        return any_reading(
+            b, [&](const Reading& y) { return equality.equal(x, y) && !rewritten_against(a, b, x, y, allowed); });
     });
 }
 

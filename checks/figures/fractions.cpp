@@ -12,10 +12,10 @@ struct VulgarFraction {
     std::int8_t denominator;
 };
 
-constexpr VulgarFraction vulgar_fractions[] = {
-    {U'¼', 1, 4}, {U'½', 1, 2}, {U'¾', 3, 4}, {U'⅐', 1, 7}, {U'⅑', 1, 9}, {U'⅒', 1, 10}, {U'⅓', 1, 3},
-    {U'⅔', 2, 3}, {U'⅕', 1, 5}, {U'⅖', 2, 5}, {U'⅗', 3, 5}, {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6},
-    {U'⅛', 1, 8}, {U'⅜', 3, 8}, {U'⅝', 5, 8}, {U'⅞', 7, 8}};
+constexpr VulgarFraction vulgar_fractions[] = {{U'¼', 1, 4},  {U'½', 1, 2}, {U'¾', 3, 4}, {U'⅐', 1, 7}, {U'⅑', 1, 9},
+                                               {U'⅒', 1, 10}, {U'⅓', 1, 3}, {U'⅔', 2, 3}, {U'⅕', 1, 5}, {U'⅖', 2, 5},
+                                               {U'⅗', 3, 5},  {U'⅘', 4, 5}, {U'⅙', 1, 6}, {U'⅚', 5, 6}, {U'⅛', 1, 8},
+                                               {U'⅜', 3, 8},  {U'⅝', 5, 8}, {U'⅞', 7, 8}};
 
 const VulgarFraction* vulgar_fraction(char32_t c) {
     if (c < 0x00BC || (c > 0x00BE && c < 0x2150) || c > 0x215E) return nullptr;

@@ -116,8 +116,8 @@ constexpr bool stands_inside(WordRole role) {
     }
 }
 
-/// Finds the entries whose keys begin with a whole word in one look: most words of a text begin none. A key's first word
-/// is what stands before its first character that is no letter (is_word_character).
+/// Finds the entries whose keys begin with a whole word in one look: most words of a text begin none. A key's first
+/// word is what stands before its first character that is no letter (is_word_character).
 struct WordIndex {
     /// Entries first … last - 1, among which all of one first word stand.
     struct Group {
@@ -182,23 +182,23 @@ struct LanguageTable {
     std::string_view tag;
     std::string_view keys;
     std::span<const WordEntry> entries;
-    const WordIndex* index;         ///< null: no words
-    const WrittenForms* written;    ///< null: none
-    char32_t decimal;   ///< decimal mark
-    char32_t group;     ///< grouping mark
-    bool month_first;   ///< 9/17/2022
-    bool joins_words;   ///< writes number words in one ("zweihundert")
-    bool dot_ordinal;   ///< "17." is 17th
-    bool myriads;       ///< counts by 10^4
-    bool spaced_affix;  ///< writes a space before % and currency signs
-    bool either_mark;   ///< its regions differ in the decimal mark, and its tag without one means all of them
-    bool year_pairs;    ///< says a year as two numbers ("nineteen eighty-four")
-    bool month_then_day;     ///< "May 5"; elsewhere a number behind a month is none of the date
-    bool counts_on;          ///< goes on in digits behind a magnitude ("2 bin 500")
-    bool denominator_first;  ///< "üçte iki": two thirds
-    bool has_endings;        ///< some entry has the role `ending`
-    bool no_compounds;       ///< writes no number word together with what it counts ("neunmonatig")
-    bool has_prefixes;       ///< some entry has the role `prefix`
+    const WordIndex* index;       ///< null: no words
+    const WrittenForms* written;  ///< null: none
+    char32_t decimal;             ///< decimal mark
+    char32_t group;               ///< grouping mark
+    bool month_first;             ///< 9/17/2022
+    bool joins_words;             ///< writes number words in one ("zweihundert")
+    bool dot_ordinal;             ///< "17." is 17th
+    bool myriads;                 ///< counts by 10^4
+    bool spaced_affix;            ///< writes a space before % and currency signs
+    bool either_mark;             ///< its regions differ in the decimal mark, and its tag without one means all of them
+    bool year_pairs;              ///< says a year as two numbers ("nineteen eighty-four")
+    bool month_then_day;          ///< "May 5"; elsewhere a number behind a month is none of the date
+    bool counts_on;               ///< goes on in digits behind a magnitude ("2 bin 500")
+    bool denominator_first;       ///< "üçte iki": two thirds
+    bool has_endings;             ///< some entry has the role `ending`
+    bool no_compounds;            ///< writes no number word together with what it counts ("neunmonatig")
+    bool has_prefixes;            ///< some entry has the role `prefix`
 
     std::string_view key(const WordEntry& entry) const { return keys.substr(entry.key_start, entry.key_size); }
 };

@@ -216,9 +216,8 @@ std::optional<int> roman_value(std::string_view letters) {
     int total = 0;
     // Each letter group at most as often as its value allows: what is left over, or comes in another order, is a word.
     for (const Step& step : steps) {
-        const int most = step.letters.size() == 2 || step.value % 10 == 5 || step.value % 100 == 50 || step.value == 500
-                             ? 1
-                             : 3;
+        const int most =
+            step.letters.size() == 2 || step.value % 10 == 5 || step.value % 100 == 50 || step.value == 500 ? 1 : 3;
         for (int count = 0; count < most && letters.starts_with(step.letters); ++count) {
             total += step.value;
             letters.remove_prefix(step.letters.size());

@@ -19,7 +19,8 @@ bool has_minus(const AtomLine& line, std::size_t at) {
     const bool in_brackets = at >= 2 && (line.is_sign(at - 2, '(') || line.is_sign(at - 2, '['));
     // Behind a script without spaces nothing parts the sign from the word before it.
     const bool unspaced =
-        at >= 2 && is_unspaced(character_at(line.text, line.atoms[at - 2].span.start, line.atoms[at - 2].span.end).code);
+        at >= 2 &&
+        is_unspaced(character_at(line.text, line.atoms[at - 2].span.start, line.atoms[at - 2].span.end).code);
     return (before.space_before || in_brackets || unspaced) && (at < 2 || line.atoms[at - 2].type != AtomType::numeral);
 }
 
@@ -79,7 +80,8 @@ Match feet_and_inches(const AtomLine& line, std::size_t at, const Amount& feet, 
 /// "1 m 82 cm": in meters. `i`: the atom after the meters.
 Match meters_and_centimeters(const AtomLine& line, std::size_t at, const Amount& meters, std::size_t i) {
     const Amount rest = read_amount(line, i);
-    if (rest.end == i || rest.numeral == nullptr || !rest.numeral->plain || !(rest.value < Decimal::of(100))) return {at};
+    if (rest.end == i || rest.numeral == nullptr || !rest.numeral->plain || !(rest.value < Decimal::of(100)))
+        return {at};
     const WordEntry* entry = line.role(rest.end, WordRole::unit);
     if (entry == nullptr || entry->unit != "centimeter") return {at};
     const Decimal value = meters.value + rest.value.scaled(-2);
@@ -134,7 +136,8 @@ Match read_roman(const AtomLine& line, std::size_t at) {
     if (numbered) match.figure.reading.kind = FigureKind::number;
     // "IVe République", "Ve"; other single letters begin words ("Le", "Ce").
     const std::string_view letters = slice(line.text, line.atoms[at].span);
-    const bool suffixed = (letters.size() > 1 || letters == "V" || letters == "X") && line.glued(at + 1) && line.role(at + 1, WordRole::ordinal_suffix) != nullptr;
+    const bool suffixed = (letters.size() > 1 || letters == "V" || letters == "X") && line.glued(at + 1) &&
+                          line.role(at + 1, WordRole::ordinal_suffix) != nullptr;
     if (suffixed) {
         ++match.end;
         match.figure.span.end = line.atoms[at + 1].span.end;
@@ -212,7 +215,8 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
     if (unit.unit == "hour" && amount.numeral != nullptr)  // "10h": a time as often
         if (const auto hour = amount.value.to_int(); hour && *hour >= 0 && *hour <= 24)
             figure.others.push_back({FigureKind::time, ClockTime{static_cast<int>(*hour), 0, 0}, ""});
-    if (unit.unit == "degree" && !minus) figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
+    if (unit.unit == "degree" && !minus)
+        figure.others.push_back({FigureKind::ordinal, amount.value, ""});  // "5° posto"
     if (unit.kind == FigureKind::number && !minus)
         if (const std::size_t dotted = dotted_ordinal_end(line, amount.end, amount); dotted != amount.end) {
             figure.others.push_back({FigureKind::ordinal, amount.value, ""});

@@ -63,7 +63,8 @@ Match range_in_words(const AtomLine& line, std::size_t start, const Amount& low)
     // "три-четыре дня": two neighbours are about that many.
     const bool hyphen = line.past_hyphen(low.end) != low.end;
     const WordEntry* to = line.role(low.end, WordRole::to);
-    if ((!hyphen && (to == nullptr || to->weak)) || low.form != FigureForm::words || low.article || low.rank) return {start};
+    if ((!hyphen && (to == nullptr || to->weak)) || low.form != FigureForm::words || low.article || low.rank)
+        return {start};
     const Amount high = read_amount(line, low.end + 1);
     const bool words = high.end != low.end + 1 && high.form == FigureForm::words && !high.article && !high.rank;
     if (!words || !(low.value < high.value) || goes_on(line, high)) return {start};
@@ -85,7 +86,10 @@ Match range_before_between(const AtomLine& line, std::size_t start, const Amount
     const Unit unit = unit_behind(line, high.end, high);
     if (line.role(unit.end, WordRole::between) == nullptr) return {start};
     return {unit.end + 1,
-            {span_of(line, start, unit.end), low.form, {FigureKind::range, Interval{low.value, high.value, false}, unit.unit}, {}}};
+            {span_of(line, start, unit.end),
+             low.form,
+             {FigureKind::range, Interval{low.value, high.value, false}, unit.unit},
+             {}}};
 }
 
 constexpr std::int64_t largest_side = 10;  ///< of a score that either side may tell
@@ -97,8 +101,8 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
     if (low.numeral == nullptr) return range_in_words(line, start, low);
     if (Match match = range_before_between(line, start, low); match.end != start) return match;
     std::size_t i = low.end;
-    const bool percent = (is_percent_sign(line, i) || line.role(i, WordRole::percent) != nullptr) &&
-                         link_at(line, i + 1);  // "10%-15%"
+    const bool percent =
+        (is_percent_sign(line, i) || line.role(i, WordRole::percent) != nullptr) && link_at(line, i + 1);  // "10%-15%"
     if (percent) ++i;
     const auto link = link_at(line, i);
     if (!link) return {none};
@@ -152,7 +156,10 @@ Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool shared = low.scale == 0 && high.scale > 0 && low.value < high.value.scaled(-high.scale);
     const Decimal bottom = shared ? low.value.scaled(high.scale) : low.value;
     Match match{unit.end,
-                {span_of(line, at + 1, unit.end), form, {FigureKind::range, Interval{bottom, high.value, false}, unit.unit}, {}}};
+                {span_of(line, at + 1, unit.end),
+                 form,
+                 {FigureKind::range, Interval{bottom, high.value, false}, unit.unit},
+                 {}}};
     if (shared) match.figure.others.push_back({FigureKind::range, Interval{low.value, high.value, false}, unit.unit});
     return match;
 }

@@ -18,15 +18,13 @@ constexpr std::uint64_t later_roles =
     role_bit(WordRole::clock) | role_bit(WordRole::clock_before) | role_bit(WordRole::ordinal_suffix) |
     role_bit(WordRole::decade_suffix) | role_bit(WordRole::year_mark) | role_bit(WordRole::month_mark) |
     role_bit(WordRole::day_mark) | role_bit(WordRole::part_of) | role_bit(WordRole::numbered) |
-    role_bit(WordRole::prefix) | role_bit(WordRole::ending) |
-    role_bit(WordRole::weekday) | role_bit(WordRole::idiom);
+    role_bit(WordRole::prefix) | role_bit(WordRole::ending) | role_bit(WordRole::weekday) | role_bit(WordRole::idiom);
 
 /// Of words that begin something, those that no date, time or era begins with.
-constexpr std::uint64_t other_roles = later_roles | role_bit(WordRole::from) | role_bit(WordRole::between) |
-                                      role_bit(WordRole::teller) | role_bit(WordRole::unit) |
-                                      role_bit(WordRole::portion) | role_bit(WordRole::multiple) |
-                                      role_bit(WordRole::dual) | role_bit(WordRole::percent_before) |
-                                      role_bit(WordRole::half);
+constexpr std::uint64_t other_roles =
+    later_roles | role_bit(WordRole::from) | role_bit(WordRole::between) | role_bit(WordRole::teller) |
+    role_bit(WordRole::unit) | role_bit(WordRole::portion) | role_bit(WordRole::multiple) | role_bit(WordRole::dual) |
+    role_bit(WordRole::percent_before) | role_bit(WordRole::half);
 /// … and no quantity.
 constexpr std::uint64_t idle_roles = later_roles | role_bit(WordRole::teller) | role_bit(WordRole::unit) |
                                      role_bit(WordRole::half) | role_bit(WordRole::month) |

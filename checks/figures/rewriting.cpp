@@ -7,9 +7,9 @@ namespace vidimus::checks {
 
 namespace {
 
-constexpr std::array<std::string_view, rewriting_count> names = {
-    "unit-conversion", "clock", "eras", "rescaling", "number-words", "score-order", "currency-position", "myriads",
-    "fractions"};
+constexpr std::array<std::string_view, rewriting_count> names = {"unit-conversion",   "clock",        "eras",
+                                                                 "rescaling",         "number-words", "score-order",
+                                                                 "currency-position", "myriads",      "fractions"};
 
 }  // namespace
 

@@ -6,8 +6,8 @@
 
 namespace vidimus::checks {
 
-/// How well two unequal figures fit as one that was changed into the other; 0: not at all. Both are free: nothing on the
-/// other side says what they say.
+/// How well two unequal figures fit as one that was changed into the other; 0: not at all. Both are free: nothing on
+/// the other side says what they say.
 int change_fitness(const Figure& a, const Figure& b);
 
 /// Whether a figure that nothing answers would be missed: not what languages leave out, or put into words that no table

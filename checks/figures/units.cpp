@@ -12,8 +12,8 @@ std::string_view currency_sign(const AtomLine& line, std::size_t i) {
     return line.is(i, AtomType::sign) ? currency_of_sign(line.atoms[i].sign) : std::string_view{};
 }
 
-/// "US$", "R$", "mxn$", "HK $": letters that say whose dollar the sign behind them is. Behind a space one letter, or "au",
-/// is more often a word.
+/// "US$", "R$", "mxn$", "HK $": letters that say whose dollar the sign behind them is. Behind a space one letter, or
+/// "au", is more often a word.
 std::string_view prefixed_dollar(const AtomLine& line, std::size_t i) {
     struct Dollar {
         std::string_view letters;
@@ -21,16 +21,17 @@ std::string_view prefixed_dollar(const AtomLine& line, std::size_t i) {
         bool apart = false;  ///< may stand before a space
     };
     constexpr Dollar dollars[] = {
-        {"A", "AUD"},        {"AU", "AUD"},        {"AUD", "AUD", true}, {"C", "CAD"},         {"CA", "CAD"},
+        {"A", "AUD"},         {"AU", "AUD"},        {"AUD", "AUD", true}, {"C", "CAD"},         {"CA", "CAD"},
         {"CAD", "CAD", true}, {"HK", "HKD", true},  {"HKD", "HKD", true}, {"MEX", "MXN", true}, {"MX", "MXN", true},
         {"MXN", "MXN", true}, {"NT", "TWD", true},  {"NZ", "NZD", true},  {"NZD", "NZD", true}, {"R", "BRL"},
-        {"S", "SGD"},        {"SGD", "SGD", true}, {"TWD", "TWD", true}, {"US", "USD", true},  {"USD", "USD", true}};
+        {"S", "SGD"},         {"SGD", "SGD", true}, {"TWD", "TWD", true}, {"US", "USD", true},  {"USD", "USD", true}};
     if (!line.is_sign(i + 1, '$') || !line.is(i + 2, AtomType::numeral) || line.is(i, AtomType::sign)) return {};
     const std::string_view letters = slice(line.text, line.atoms[i].span);
     const auto same = [&](const Dollar& dollar) {
         // "gave a$5": single letters are capitals.
         if (letters.size() != dollar.letters.size() || (letters.size() == 1 && letters != dollar.letters)) return false;
-        return std::ranges::equal(letters, dollar.letters, {}, [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+        return std::ranges::equal(letters, dollar.letters, {},
+                                  [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
     };
     const auto* found = std::ranges::find_if(dollars, same);
     return found == std::end(dollars) || (!found->apart && !line.glued(i + 1)) ? std::string_view{} : found->code;
@@ -60,7 +61,8 @@ Unit with_magnitude(const AtomLine& line, Unit money, bool digits) {
     return money;
 }
 
-constexpr std::string_view time_units[] = {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century"};
+constexpr std::string_view time_units[] = {"year",   "month",  "week",   "day",    "hour",
+                                           "minute", "second", "decade", "century"};
 
 Unit measure(const WordEntry& entry, std::size_t end) {
     return {end, is_time_unit(entry.unit) ? FigureKind::duration : FigureKind::measure, std::string(entry.unit)};

@@ -56,8 +56,8 @@ bool may_begin_inside(const LanguageTable& table, std::string_view text, Offset 
     return size < head.size() || table.index->may_begin({head.data(), head.size()});
 }
 
-/// A walk down the sorted keys: each folded byte narrows the range of entries that still agree. `depth`: so many bytes of
-/// the keys agree already with what stands before `at`.
+/// A walk down the sorted keys: each folded byte narrows the range of entries that still agree. `depth`: so many bytes
+/// of the keys agree already with what stands before `at`.
 WordMatch walk(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside,
                std::pair<std::size_t, std::size_t> range, bool (*accepts)(const WordEntry&), std::uint8_t depth = 0) {
     WordMatch best;
@@ -95,10 +95,9 @@ WordMatch walk(const LanguageTable& table, std::string_view text, Offset at, Off
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
         // A script without spaces may go on behind letters of another ("12k个").
         const auto behind = static_cast<char32_t>(following);
-        const bool goes_on = behind < 0x80 ? is_word_character(behind) || (behind >= '0' && behind <= '9')
-                                           : u_isalnum(following) != 0;
-        if (!inside && goes_on && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c))))
-            continue;
+        const bool goes_on =
+            behind < 0x80 ? is_word_character(behind) || (behind >= '0' && behind <= '9') : u_isalnum(following) != 0;
+        if (!inside && goes_on && (!is_unspaced(behind) || is_unspaced(static_cast<char32_t>(c)))) continue;
         auto end = std::find_if(first, last, [&](const WordEntry& e) { return e.key_size != depth; });
         if (accepts != nullptr && std::none_of(first, end, accepts)) continue;
         best = {static_cast<std::uint32_t>(first - table.entries.begin()),
@@ -159,7 +158,8 @@ WordMatch match_in(const LanguageTable& table, std::string_view text, Offset at,
     const char32_t next = character_at(text, head.end, limit).code;
     if (!pure || next >= 0x80 || digit_of(next) >= 0) return walk(table, text, at, limit, false, range, accepts);
     // The word alone stands before all that go on behind it.
-    const auto longer = std::find_if(first, last, [&](const WordEntry& entry) { return entry.key_size != word.size(); });
+    const auto longer =
+        std::find_if(first, last, [&](const WordEntry& entry) { return entry.key_size != word.size(); });
     WordMatch best;
     if (longer != last)
         best = walk(table, text, head.end, limit, false,

@@ -1,5 +1,5 @@
-// The value of one figure in the manner of another: what a fix puts into the draft. Works on the atoms of the figure that
-// stands there and changes no more of them than it must; where anything is doubtful it writes nothing.
+// The value of one figure in the manner of another: what a fix puts into the draft. Works on the atoms of the figure
+// that stands there and changes no more of them than it must; where anything is doubtful it writes nothing.
 #include "checks/figures/characters.h"
 #include "checks/figures/figure.h"
 #include "checks/figures/grammar.h"
@@ -86,8 +86,8 @@ class Writer {
         const auto end = static_cast<Offset>(text.size());
         for (Offset i = 0; i < end;) {
             const Character c = character_at(text, i, end);
-            if (is_word_character(c.code) || c.code == '/' || u_getIntPropertyValue(static_cast<UChar32>(c.code),
-                                                                                      UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC)
+            if (is_word_character(c.code) || c.code == '/' ||
+                u_getIntPropertyValue(static_cast<UChar32>(c.code), UCHAR_NUMERIC_TYPE) == U_NT_NUMERIC)
                 return false;
             i = c.next;
         }
@@ -157,11 +157,13 @@ class Writer {
     /// "huit ans": digits in place of the number words, in front of what is counted.
     std::optional<std::string> write_over_words(const Decimal& value) const {
         const FigureKind kind = figure_.reading.kind;
-        if (kind == FigureKind::ordinal || kind == FigureKind::decade || kind == FigureKind::century) return std::nullopt;
+        if (kind == FigureKind::ordinal || kind == FigureKind::decade || kind == FigureKind::century)
+            return std::nullopt;
         if (value.is_negative() || !value.is_integer() || atoms_.empty()) return std::nullopt;
         std::size_t last = 0;
         for (; last < atoms_.size(); ++last) {
-            const bool unit = line_.role(last, WordRole::unit) != nullptr || line_.role(last, WordRole::currency) != nullptr ||
+            const bool unit = line_.role(last, WordRole::unit) != nullptr ||
+                              line_.role(last, WordRole::currency) != nullptr ||
                               line_.role(last, WordRole::percent) != nullptr;
             if (unit && line_.role(last, WordRole::cardinal) == nullptr) break;
         }
@@ -180,11 +182,13 @@ class Writer {
         bool day = !old->day;
         bool month = !old->month;
         for (std::size_t i = 0; i < atoms_.size(); ++i) {
-            const auto value = atoms_[i].type == AtomType::numeral && atoms_[i].plain ? atoms_[i].value.to_int() : std::nullopt;
+            const auto value =
+                atoms_[i].type == AtomType::numeral && atoms_[i].plain ? atoms_[i].value.to_int() : std::nullopt;
             if (value && old->year && *value == *old->year) {
                 edits.push_back({atoms_[i].span, std::to_string(*date.year)});
             } else if (value && !day && *value == *old->day) {
-                if (line_.glued(i + 1) && line_.role(i + 1, WordRole::ordinal_suffix) != nullptr && date.day != old->day)
+                if (line_.glued(i + 1) && line_.role(i + 1, WordRole::ordinal_suffix) != nullptr &&
+                    date.day != old->day)
                     return std::nullopt;
                 edits.push_back(number_edit(i, Decimal::of(*date.day)));
                 day = true;
@@ -271,7 +275,8 @@ class Writer {
         if (range.low.is_negative() || range.high.is_negative()) return std::nullopt;
         for (const Atom& atom : atoms_)
             for (std::uint32_t i = atom.first_entry; i < atom.last_entry; ++i)
-                if (line_.table.entries[i].role == WordRole::magnitude && !line_.table.entries[i].weak) return std::nullopt;
+                if (line_.table.entries[i].role == WordRole::magnitude && !line_.table.entries[i].weak)
+                    return std::nullopt;
         return edited({number_edit(numerals[0], range.low), number_edit(numerals[1], range.high)});
     }
 

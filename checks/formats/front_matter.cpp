@@ -15,12 +15,11 @@ namespace {
 
 /// Keys of Hugo, Jekyll, Docusaurus, MkDocs, Astro, VuePress and others whose values people read. Lower case.
 constexpr std::array<std::string_view, 31> text_keys{
-    "abstract",    "alt",           "authorbio", "caption",          "deck",      "desc",
-    "description", "excerpt",       "headline",  "heading",          "hero_text", "intro",
-    "label",       "lead",          "linktitle", "long_title",       "message",   "metadesc",
-    "navtitle",    "nav_title",     "ogtitle",   "pagination_label", "seotitle",  "short_title",
-    "shorttitle",  "sidebar_label", "subtitle",  "summary",          "tagline",   "title",
-    "version",
+    "abstract",         "alt",        "authorbio",   "caption",    "deck",          "desc",      "description",
+    "excerpt",          "headline",   "heading",     "hero_text",  "intro",         "label",     "lead",
+    "linktitle",        "long_title", "message",     "metadesc",   "navtitle",      "nav_title", "ogtitle",
+    "pagination_label", "seotitle",   "short_title", "shorttitle", "sidebar_label", "subtitle",  "summary",
+    "tagline",          "title",      "version",
 };
 
 bool is_text_key(std::string_view key) {

@@ -162,8 +162,8 @@ std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, c
     const auto last_draft = static_cast<std::uint32_t>(pair.draft.sentences.size());
     const bool typing = pending && ends_open(pair.draft);
     Grouping grouping(pair);
-    const bool whole = how.paired && pair.source.sentences.size() <= largest_segment &&
-                       pair.draft.sentences.size() <= largest_segment;
+    const bool whole =
+        how.paired && pair.source.sentences.size() <= largest_segment && pair.draft.sentences.size() <= largest_segment;
     for (std::uint32_t b = 0; b < alignment.beads.size(); ++b) {
         const Bead& bead = alignment.beads[b];
         if (untranslated[b] || (typing && !how.paired && !bead.drafts.empty() && bead.drafts.back() + 1 == last_draft))
@@ -194,7 +194,8 @@ std::vector<LocatedFigureDifference> find_figure_differences(const Pair& pair, c
         const SwapSide drafts{pair.draft, bead.drafts, bead.draft.figures, bead.draft.sentences};
         for (const FigureSwap& swap : find_swaps(sources, drafts, bead.mates)) {
             differences.push_back(located({FigureDifferenceKind::changed, swap.first_source, swap.first_draft}, bead));
-            differences.push_back(located({FigureDifferenceKind::changed, swap.second_source, swap.second_draft}, bead));
+            differences.push_back(
+                located({FigureDifferenceKind::changed, swap.second_source, swap.second_draft}, bead));
         }
     }
     return differences;

@@ -22,8 +22,9 @@ void add_figure_fix(const RuleContext& context, const LocatedFigureDifference& d
     const Side& draft = context.pair.draft;
     const auto text = slice(draft.text(draft.sentences[difference.draft_sentence]), difference.draft->span);
     const Reading& right = difference.source->reading;
-    const auto fixed = difference.kind == FigureDifferenceKind::form ? rewrite_marks(*difference.draft, text, right, draft.language)
-                                                                      : write_figure(right, draft.language, *difference.draft, text);
+    const auto fixed = difference.kind == FigureDifferenceKind::form
+                           ? rewrite_marks(*difference.draft, text, right, draft.language)
+                           : write_figure(right, draft.language, *difference.draft, text);
     if (!fixed || *fixed == text) return;
     finding.fixes.push_back({"Write “" + *fixed + "”", {{*finding.draft, *fixed}}});
 }

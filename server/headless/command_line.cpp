@@ -50,7 +50,8 @@ Error standard_input_twice() {
 }
 
 constexpr std::string_view strict_figures_help =
-    "Report these ways to say a figure differently too: unit-conversion, clock, eras, rescaling, number-words, score-order, "
+    "Report these ways to say a figure differently too: unit-conversion, clock, eras, rescaling, number-words, "
+    "score-order, "
     "currency-position, myriads, fractions, or all";
 
 struct CheckTexts {

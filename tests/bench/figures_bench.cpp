@@ -1,6 +1,6 @@
-// How fast figures are read, language by language, over the sentences of tests/unit/checks/figures/languages (every one of
-// which holds figures: far more than running text does) and over prose; beside each what ICU's word breaks cost over the
-// same text, as a limit to hold it against.
+// How fast figures are read, language by language, over the sentences of tests/unit/checks/figures/languages (every one
+// of which holds figures: far more than running text does) and over prose; beside each what ICU's word breaks cost over
+// the same text, as a limit to hold it against.
 #include "checks/figures/figure.h"
 #include "corpus.h"
 
@@ -88,7 +88,8 @@ void break_fixtures(benchmark::State& state, const char* language) {
 }
 
 const bool registered = [] {
-    benchmark::RegisterBenchmark("figures/prose/fr", [](benchmark::State& state) { read_figures(state, prose(), "fr"); });
+    benchmark::RegisterBenchmark("figures/prose/fr",
+                                 [](benchmark::State& state) { read_figures(state, prose(), "fr"); });
     benchmark::RegisterBenchmark("word_breaks/prose/fr",
                                  [](benchmark::State& state) { break_words(state, prose(), "fr"); });
     for (const char* language : languages) {

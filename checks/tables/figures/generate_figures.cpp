@@ -1,5 +1,5 @@
-// Writes the figure table of one language as a C++ source: OUTPUT ROOT OVERLAY. ROOT holds what all languages write; the
-// name of the overlay is that of its language. With OUTPUT alone, the table of folded characters.
+// Writes the figure table of one language as a C++ source: OUTPUT ROOT OVERLAY. ROOT holds what all languages write;
+// the name of the overlay is that of its language. With OUTPUT alone, the table of folded characters.
 #include "checks/figures/characters.h"
 #include "checks/figures/word_fold.h"
 #include "checks/tables/figures/words.h"
@@ -83,7 +83,8 @@ void write_bytes(std::ostream& out, const std::string& bytes) {
 template <std::size_t size>
 void write_bits(std::ostream& out, const std::array<std::uint64_t, size>& bits) {
     out << "    {";
-    for (std::size_t i = 0; i < size; ++i) out << (i % 8 == 0 ? "\n     " : " ") << "0x" << std::hex << bits[i] << "ULL,";
+    for (std::size_t i = 0; i < size; ++i)
+        out << (i % 8 == 0 ? "\n     " : " ") << "0x" << std::hex << bits[i] << "ULL,";
     out << std::dec << "},\n";
 }
 
@@ -226,9 +227,10 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << ", .either_mark = " << yes(overlay.either_mark && tag == language)
             << ", .year_pairs = " << yes(overlay.year_pairs) << ", .month_then_day = " << yes(marks.month_then_day)
             << ", .counts_on = " << yes(overlay.counts_on)
-            << ", .denominator_first = " << yes(overlay.denominator_first) << ", .has_endings = " << yes(has_role(checks::WordRole::ending))
-            << ", .no_compounds = " << yes(overlay.no_compounds) << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix))
-            << "},\n";
+            << ", .denominator_first = " << yes(overlay.denominator_first)
+            << ", .has_endings = " << yes(has_role(checks::WordRole::ending))
+            << ", .no_compounds = " << yes(overlay.no_compounds)
+            << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix)) << "},\n";
     };
     out << "constexpr LanguageTable tables[] = {\n";
     write_row(language, cldr_marks(language));

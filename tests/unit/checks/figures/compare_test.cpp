@@ -137,8 +137,8 @@ TEST_SUITE("checks/figures/compare") {
                 REQUIRE(pa.size() == 10'000);
                 for (const bool nearby : {false, true}) {
                     const auto start = std::chrono::steady_clock::now();
-                    const auto differences =
-                        compare_figures({"en", pa, nearby ? pb : none}, {"fr", pb, nearby ? pa : none}, match_figures(pa, pb));
+                    const auto differences = compare_figures({"en", pa, nearby ? pb : none},
+                                                             {"fr", pb, nearby ? pa : none}, match_figures(pa, pb));
                     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
                     INFO(took.count());
                     CHECK(took < std::chrono::seconds(2));  // all pairs would take ten times as long
