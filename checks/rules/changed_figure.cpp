@@ -29,7 +29,23 @@ or digits, in the manner of either language. “1,200” and “1 200”, “nin
 “17 septembre” are the same. Reports a figure of the draft that stands where the source has another, and offers to write the
 source's value in the form of the figure that stands there.
 
-A figure that can be read in two ways (“1.000”) differs only when no reading fits.
+Also reported: two figures of one kind that stand in each other's place, a percentage that lost its sign, the same number of
+another unit or currency.
+
+A figure that can be read in two ways (“1.000”) differs only when no reading fits. Right, unless you ask for more with
+`--strict-figures NAME,…`:
+
+| name | what is right as a rule |
+|---|---|
+| `unit-conversion` | 30 yards, 27 m |
+| `clock` | an hour without its half of the day: at 3:30, 15 h 30 |
+| `eras` | the 1600s, le XVIIe siècle; les années 80, the 1980s |
+| `rescaling` | 1.5 million, 1 500 000 |
+| `number-words` | four, 4 |
+| `score-order` | 3-2, 2-3 |
+| `currency-position` | $5, 5 $ |
+| `myriads` | 120,000, 12万 |
+| `fractions` | two thirds, 67 % |
 
 **Source**
 

@@ -25,7 +25,8 @@ const Rule missing_figure_rule = {
     "A figure of the source that the draft leaves out",
     R"(Reports a figure of the source that neither the sentence that answers it nor its neighbours hold, in digits or words.
 
-Small numbers that languages often put into other words (“one of”, “both”) are left alone.
+Small numbers in words, ranks and round words (“hundreds of”) are left alone: languages put them in other ways. So is what a word
+of the draft may stand for: “both” for two, “a century” for a hundred years.
 
 **Source**
 
