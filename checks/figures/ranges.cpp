@@ -3,6 +3,8 @@
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
 
+#include <algorithm>
+
 namespace vidimus::checks {
 
 namespace {
@@ -90,6 +92,21 @@ Match range_before_between(const AtomLine& line, std::size_t start, const Amount
 
 constexpr std::int64_t largest_side = 10;  ///< of a score that either side may tell
 
+/// Past the article, and the word for year behind it, that stand before digits: "entre os 27", "zwischen den Jahren 1990";
+/// `i` where there are none.
+std::size_t past_article(const AtomLine& line, std::size_t i) {
+    constexpr std::ptrdiff_t longest_article = 4;  // letters
+    if (i >= line.size()) return i;
+    const std::string_view word = slice(line.text, line.atoms[i].span);
+    const bool article = line.is(i, AtomType::other) || line.role(i, WordRole::article) != nullptr ||
+                         line.role(i, WordRole::of) != nullptr;
+    const auto letters = std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
+    if (!article || letters > longest_article) return i;
+    const WordEntry* unit = line.role(i + 1, WordRole::unit);
+    const std::size_t next = unit != nullptr && unit->unit == "year" ? i + 2 : i + 1;
+    return line.is(next, AtomType::numeral) ? next : i;
+}
+
 }  // namespace
 
 Match read_range(const AtomLine& line, std::size_t start, const Amount& low, const Unit& before) {
@@ -131,15 +148,20 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
 Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool between = line.role(at, WordRole::between) != nullptr;
     if (!between && line.role(at, WordRole::from) == nullptr) return {at};
-    const Unit before = unit_before(line, at + 1);
+    const std::size_t start = past_article(line, at + 1);
+    const Unit before = unit_before(line, start);
     const Amount low = read_amount(line, before.end);
     if (low.end == before.end || low.rank || low.article) return {at};
     Unit low_unit = unit_behind(line, low.end, low);
     if (low_unit.kind == FigureKind::number) low_unit = {low.end, before.kind, before.unit};
     const std::size_t link = low_unit.end;
     if (line.role(link, between ? WordRole::range_and : WordRole::to) == nullptr) return {at};
-    const Unit before_high = unit_before(line, link + 1);
+    const std::size_t high_start = past_article(line, link + 1);
+    const Unit before_high = unit_before(line, high_start);
     const Amount high = read_amount(line, before_high.end);
+    // Behind an article both ends are digits.
+    const bool articles = start != at + 1 || high_start != link + 1;
+    if (articles && (low.numeral == nullptr || high.numeral == nullptr)) return {at};
     if (high.end == before_high.end || high.rank || high.article || goes_on(line, high)) return {at};
     Unit unit = unit_behind(line, high.end, high);
     if (unit.kind == FigureKind::number) unit = {high.end, before_high.kind, before_high.unit};
@@ -152,7 +174,7 @@ Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool shared = low.scale == 0 && high.scale > 0 && low.value < high.value.scaled(-high.scale);
     const Decimal bottom = shared ? low.value.scaled(high.scale) : low.value;
     Match match{unit.end,
-                {span_of(line, at + 1, unit.end), form, {FigureKind::range, Interval{bottom, high.value, false}, unit.unit}, {}}};
+                {span_of(line, start, unit.end), form, {FigureKind::range, Interval{bottom, high.value, false}, unit.unit}, {}}};
     if (shared) match.figure.others.push_back({FigureKind::range, Interval{low.value, high.value, false}, unit.unit});
     return match;
 }
