@@ -146,6 +146,19 @@ Match month_first(const AtomLine& line, std::size_t at) {
     return certain ? match_of(line, at, at + 1, {FigureKind::date, date, ""}) : Match{at, {}};
 }
 
+/// "2017 Eylülünde", "2017 yılı Eylül": Turkish may say the year before its month.
+Match year_month(const AtomLine& line, std::size_t at) {
+    if (line.table.tag != "tr") return {at};
+    const auto year = year_at(line, at);
+    if (!year) return {at};
+    const WordEntry* unit = line.role(at + 1, WordRole::unit);
+    const std::size_t i = unit != nullptr && unit->unit == "year" ? at + 2 : at + 1;
+    const WordEntry* month = line.role(i, WordRole::month);
+    std::size_t end = i + 1;
+    if (month == nullptr || month->weak || take_year(line, end)) return {at};
+    return match_of(line, at, i + 1, {FigureKind::date, Date{*year, month->value, std::nullopt}, ""});
+}
+
 /// 2022年2月17日, 2월 17일, 5月.
 Match marked_date(const AtomLine& line, std::size_t at) {
     Date date;
@@ -337,8 +350,11 @@ Match century_in_words(const AtomLine& line, std::size_t at) {
 /// "14th century", "XIVe siècle", "siglo XX", "20世紀".
 Match century(const AtomLine& line, std::size_t at) {
     if (const WordEntry* word = line.role(at, WordRole::century); word != nullptr && !word->weak && !line.table.myriads) {
-        const CenturyNumber number = century_number(line, line.past_hyphen(at + 1), true);
-        if (number.end == line.past_hyphen(at + 1)) return century_in_words(line, at);
+        std::size_t start = line.past_hyphen(at + 1);
+        // "secolul al XVIII-lea"
+        if (line.is(start, AtomType::other) && slice(line.text, line.atoms[start].span) == "al") ++start;
+        const CenturyNumber number = century_number(line, start, true);
+        if (number.end == start) return century_in_words(line, at);
         // "wieku 18 lat": an age.
         if (const WordEntry* unit = line.role(number.end, WordRole::unit); unit && unit->unit == "year") return {at};
         return match_of(line, at, number.end, century_of(number.value));
@@ -542,7 +558,8 @@ Match read_calendar(const AtomLine& line, std::size_t at) {
     }
     using Reader = Match (*)(const AtomLine&, std::size_t);
     for (const Reader reader :
-         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, spaced_date, day_month, month_first, marked_date, clock})
+         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, spaced_date, day_month, month_first, year_month,
+                                          marked_date, clock})
         if (Match match = reader(line, at); match.end != at) return match;
     return {at};
 }

@@ -98,8 +98,10 @@ std::size_t past_article(const AtomLine& line, std::size_t i) {
     constexpr std::ptrdiff_t longest_article = 4;  // letters
     if (i >= line.size()) return i;
     const std::string_view word = slice(line.text, line.atoms[i].span);
-    const bool article = line.is(i, AtomType::other) || line.role(i, WordRole::article) != nullptr ||
-                         line.role(i, WordRole::of) != nullptr;
+    // "os" closes ranks as well, "las" stands before hours.
+    constexpr WordRole roles[] = {WordRole::article, WordRole::of, WordRole::ordinal_suffix, WordRole::clock_before};
+    const bool article = line.is(i, AtomType::other) ||
+                         std::ranges::any_of(roles, [&](WordRole role) { return line.role(i, role) != nullptr; });
     const auto letters = std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
     if (!article || letters > longest_article) return i;
     const WordEntry* unit = line.role(i + 1, WordRole::unit);

@@ -93,12 +93,18 @@ Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
     return {i};
 }
 
+/// "6 stop", "12 palců": feet and thumbs behind digits are measures, behind number words more often what bodies have.
+bool measures_bodies(const WordEntry& entry) {
+    constexpr std::uint8_t shortest = 3;
+    return entry.key_size >= shortest && (entry.unit == "foot" || entry.unit == "inch");
+}
+
 /// The unit word at atom `i`.
 Unit measure_behind(const AtomLine& line, std::size_t i, bool digits) {
     const std::size_t word = line.past_hyphen(i);
     const WordEntry* entry = line.role(word, WordRole::unit);
     if (entry == nullptr) return {i};
-    const bool close = line.glued(word) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
+    const bool close = line.glued(word) || measures_bodies(*entry) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
                        static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
     return !entry->weak || (digits && close) ? measure(*entry, word + 1) : Unit{i};
 }
