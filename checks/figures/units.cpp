@@ -104,7 +104,8 @@ Unit measure_behind(const AtomLine& line, std::size_t i, bool digits) {
     const std::size_t word = line.past_hyphen(i);
     const WordEntry* entry = line.role(word, WordRole::unit);
     if (entry == nullptr) return {i};
-    const bool close = line.glued(word) || measures_bodies(*entry) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
+    const bool close = line.glued(word) || measures_bodies(*entry) ||
+                       (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
                        static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
     return !entry->weak || (digits && close) ? measure(*entry, word + 1) : Unit{i};
 }
