@@ -221,15 +221,17 @@ class Cutter {
         if (mark.code != 0x00BA) return false;
         Character scale = character_at(text_, mark.next, limit_);
         if (scale.code == ' ' || scale.code == 0x00A0) scale = character_at(text_, scale.next, limit_);
-        return (scale.code == 'C' || scale.code == 'F') && !is_word_character(character_at(text_, scale.next, limit_).code);
+        const bool named = scale.code == 'C' || scale.code == 'F';
+        return named && !is_word_character(character_at(text_, scale.next, limit_).code);
     }
 
-    /// "до10,16", "på100": a preposition with the space missing behind it. A single Latin letter is more often a name ("a4").
+    /// "до10,16", "på100": a preposition with the space missing behind it. One Latin letter is more often a name ("a4").
     bool push_glued_preposition(const WordHead& head) {
         if (head.upper || head.size < 2 || digit_of(character_at(text_, head.end, limit_).code) < 0) return false;
         if (!space_ && !atoms_.empty()) return false;
         const WordMatch match = match_word(table_, text_, at_, head.end, false);
-        constexpr WordRole roles[] = {WordRole::from, WordRole::to, WordRole::between, WordRole::clock_before, WordRole::of};
+        constexpr WordRole roles[] = {WordRole::from, WordRole::to, WordRole::between, WordRole::clock_before,
+                                      WordRole::of};
         const bool known = match && match.end == head.end &&
                            std::ranges::any_of(roles, [&](WordRole role) { return has_role(match, role); });
         if (!known) return false;

@@ -558,8 +558,8 @@ Match read_calendar(const AtomLine& line, std::size_t at) {
     }
     using Reader = Match (*)(const AtomLine&, std::size_t);
     for (const Reader reader :
-         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, spaced_date, day_month, month_first, year_month,
-                                          marked_date, clock})
+         std::initializer_list<Reader>{spoken_time, decade, century, year_of_era, spaced_date, day_month,
+                                       month_first, year_month, marked_date, clock})
         if (Match match = reader(line, at); match.end != at) return match;
     return {at};
 }

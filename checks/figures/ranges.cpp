@@ -95,15 +95,16 @@ constexpr std::int64_t largest_side = 10;  ///< of a score that either side may 
 /// Past the article, and the word for year behind it, that stand before digits: "entre os 27", "zwischen den Jahren 1990";
 /// `i` where there are none.
 std::size_t past_article(const AtomLine& line, std::size_t i) {
-    constexpr std::ptrdiff_t longest_article = 4;  // letters
+    constexpr std::size_t longest_article = 3;
     if (i >= line.size()) return i;
     const std::string_view word = slice(line.text, line.atoms[i].span);
+    // "from EUR 5", "from NH 5": a name or a unit, no article.
+    if (word.size() > longest_article || word[0] < 'a' || word[0] > 'z' || unit_before(line, i).end != i) return i;
     // "os" closes ranks as well, "las" stands before hours.
     constexpr WordRole roles[] = {WordRole::article, WordRole::of, WordRole::ordinal_suffix, WordRole::clock_before};
     const bool article = line.is(i, AtomType::other) ||
                          std::ranges::any_of(roles, [&](WordRole role) { return line.role(i, role) != nullptr; });
-    const auto letters = std::ranges::count_if(word, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; });
-    if (!article || letters > longest_article) return i;
+    if (!article) return i;
     const WordEntry* unit = line.role(i + 1, WordRole::unit);
     const std::size_t next = unit != nullptr && unit->unit == "year" ? i + 2 : i + 1;
     return line.is(next, AtomType::numeral) ? next : i;
