@@ -196,6 +196,7 @@ void AmountReader::take_magnitude(const WordEntry& entry) {
 bool AmountReader::read_hyphened_magnitude() {
     const std::size_t behind = line_.past_hyphen(at_);
     const WordEntry* entry = line_.role(behind, WordRole::fraction);
+    if (entry == nullptr) entry = line_.role(behind, WordRole::ordinal);  // "25-tysięczny"
     if (!numerals_ || behind == at_ || entry == nullptr) return false;
     const auto power = power_of(entry->value);
     if (!power || *power < 3) return false;

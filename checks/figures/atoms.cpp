@@ -67,6 +67,8 @@ class Cutter {
         }
         if (digit_of(c.code) >= 0)
             digits();
+        else if (after_numeral() && is_ordinal_degree(at_))
+            push_sign(U'°', at_, c.next);
         else if ((c.code == '.' || c.code == ',') && (space_ || after_minus()) && c.code == table_.decimal &&
                  digit_of(character_at(text_, c.next, limit_).code) >= 0)
             bare_fraction(c.next);
@@ -114,7 +116,7 @@ class Cutter {
         Atom atom = read_digits(text_, at_, limit_, table_, !after_month, listed);
         const Character next = character_at(text_, atom.span.end, limit_);
         if (atom.type == AtomType::numeral && is_word_character(next.code) && !is_unspaced(next.code) &&
-            !takes_suffix(atom))
+            !is_ordinal_degree(atom.span.end) && !takes_suffix(atom))
             return push_measure_name(atom);
         push(std::move(atom));
     }
@@ -220,6 +222,32 @@ class Cutter {
         return true;
     }
 
+    /// "25ºC": the mark of Romance ranks where a degree sign should stand.
+    bool is_ordinal_degree(Offset at) const {
+        const Character mark = character_at(text_, at, limit_);
+        if (mark.code != 0x00BA) return false;
+        Character scale = character_at(text_, mark.next, limit_);
+        if (scale.code == ' ' || scale.code == 0x00A0) scale = character_at(text_, scale.next, limit_);
+        const bool named = scale.code == 'C' || scale.code == 'F';
+        return named && !is_word_character(character_at(text_, scale.next, limit_).code);
+    }
+
+    /// "до10,16", "på100": a preposition with the space missing behind it. One Latin letter is more often a name
+    /// ("a4").
+    bool push_glued_preposition(const WordHead& head) {
+        if (head.upper || head.size < 2 || digit_of(character_at(text_, head.end, limit_).code) < 0) return false;
+        if (!space_ && !atoms_.empty()) return false;
+        const WordMatch match = match_word(table_, text_, at_, head.end, false);
+        constexpr WordRole roles[] = {WordRole::from, WordRole::to, WordRole::between, WordRole::clock_before,
+                                      WordRole::of};
+        const bool known = match && match.end == head.end &&
+                           std::ranges::any_of(roles, [&](WordRole role) { return has_role(match, role); });
+        if (!known) return false;
+        push_word(match);
+        space_ = true;
+        return true;
+    }
+
     static bool is_cyrillic(char32_t c) { return c >= 0x0400 && c < 0x0530; }
 
     /// A run of letters: words of the table, a Roman numeral, the head of an identifier, or a word nobody knows.
@@ -230,6 +258,7 @@ class Cutter {
         const Offset word_end = over_apostrophes(head.end);
         const std::string_view word = text_.substr(at_, word_end - at_);
         const Character next = character_at(text_, word_end, limit_);
+        if (push_glued_preposition(head)) return;
         const bool digit_next =
             digit_of(next.code) >= 0 ||
             (is_hyphen(next.code) && head.upper && digit_of(character_at(text_, next.next, limit_).code) >= 0);
@@ -354,6 +383,7 @@ class Cutter {
             case WordRole::ordinal:
             case WordRole::fraction_suffix:
             case WordRole::unit:
+            case WordRole::percent:
                 return true;
             case WordRole::fraction:
                 return entry.value >= least_joined_rank;
@@ -364,6 +394,11 @@ class Cutter {
         }
     }
 
+    /// "dreijährig", "fünfprozentig": what a number word in one may end in.
+    bool is_counted(const WordMatch& match) const {
+        return has_role(match, WordRole::unit) || has_role(match, WordRole::percent);
+    }
+
     /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
     bool split(Offset word_end) {
         if (table_.no_compounds) return false;
@@ -372,7 +407,7 @@ class Cutter {
         Offset last_start = at_;
         while (at < word_end) {
             const WordMatch part = match_word(table_, text_, at, word_end, true, is_number_part);
-            const bool tail = part && part.end == word_end && has_role(part, WordRole::unit);
+            const bool tail = part && part.end == word_end && is_counted(part);
             const bool number = part && (has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
                                          has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
                                          has_role(part, WordRole::ordinal));
@@ -386,7 +421,7 @@ class Cutter {
         }
         if (parts.size() < 2 || !(has_role(parts[0], WordRole::cardinal) || has_role(parts[0], WordRole::article)))
             return false;
-        const bool unit = has_role(parts.back(), WordRole::unit) && parts.back().end - last_start >= 5;
+        const bool unit = is_counted(parts.back()) && parts.back().end - last_start >= 5;
         const bool part = has_role(parts.back(), WordRole::fraction_suffix) ||
                           (!table_.joins_words &&
                            (has_large(parts.back(), WordRole::fraction) || has_large(parts.back(), WordRole::ordinal)));

@@ -119,6 +119,19 @@ Match month_first(const AtomLine& line, std::size_t at) {
     return certain ? match_of(line, at, at + 1, {FigureKind::date, date, ""}) : Match{at, {}};
 }
 
+/// "2017 Eylülünde", "2017 yılı Eylül": some languages say the year before its month.
+Match year_month(const AtomLine& line, std::size_t at) {
+    if (!line.table.year_then_month) return {at};
+    const auto year = year_at(line, at);
+    if (!year) return {at};
+    const WordEntry* unit = line.role(at + 1, WordRole::unit);
+    const std::size_t i = unit != nullptr && unit->unit == "year" ? at + 2 : at + 1;
+    const WordEntry* month = line.role(i, WordRole::month);
+    std::size_t end = i + 1;
+    if (month == nullptr || month->weak || take_year(line, end)) return {at};
+    return match_of(line, at, i + 1, {FigureKind::date, Date{*year, month->value, std::nullopt}, ""});
+}
+
 /// 2022年2月17日, 2월 17일, 5月.
 Match marked_date(const AtomLine& line, std::size_t at) {
     Date date;
@@ -174,7 +187,7 @@ Match year_of_era(const AtomLine& line, std::size_t at) {
 }  // namespace
 
 Match read_date(const AtomLine& line, std::size_t at) {
-    for (const auto reader : {year_of_era, spaced_date, day_month, month_first, marked_date})
+    for (const auto reader : {year_of_era, spaced_date, day_month, month_first, year_month, marked_date})
         if (Match match = reader(line, at); match.end != at) return match;
     return {at};
 }

@@ -48,8 +48,12 @@ Match century_in_words(const AtomLine& line, std::size_t at) {
 Match century(const AtomLine& line, std::size_t at) {
     if (const WordEntry* word = line.role(at, WordRole::century);
         word != nullptr && !word->weak && !line.table.myriads) {
-        const CenturyNumber number = century_number(line, line.past_hyphen(at + 1), true);
-        if (number.end == line.past_hyphen(at + 1)) return century_in_words(line, at);
+        std::size_t start = line.past_hyphen(at + 1);
+        // "secolul al XVIII-lea": an article between.
+        constexpr std::size_t longest_article = 3;  // bytes
+        if (line.is(start, AtomType::other) && line.atoms[start].span.size() <= longest_article) ++start;
+        const CenturyNumber number = century_number(line, start, true);
+        if (number.end == start) return century_in_words(line, at);
         // "wieku 18 lat": an age.
         if (const WordEntry* unit = line.role(number.end, WordRole::unit); unit && unit->unit == "year") return {at};
         return match_of(line, at, number.end, century_of(number.value));

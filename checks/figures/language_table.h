@@ -197,6 +197,7 @@ struct LanguageTable {
     bool counts_on;               ///< goes on in digits behind a magnitude ("2 bin 500")
     bool denominator_first;       ///< "üçte iki": two thirds
     bool has_endings;             ///< some entry has the role `ending`
+    bool year_then_month;         ///< "2017 Eylülünde"
     bool no_compounds;            ///< writes no number word together with what it counts ("neunmonatig")
     bool has_prefixes;            ///< some entry has the role `prefix`
 

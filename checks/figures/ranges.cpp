@@ -3,6 +3,8 @@
 #include "checks/figures/characters.h"
 #include "checks/figures/grammar.h"
 
+#include <algorithm>
+
 namespace vidimus::checks {
 
 namespace {
@@ -94,6 +96,24 @@ Match range_before_between(const AtomLine& line, std::size_t start, const Amount
 
 constexpr std::int64_t largest_side = 10;  ///< of a score that either side may tell
 
+/// Past the article, and the word for year behind it, that stand before digits: "entre os 27", "zwischen den Jahren
+/// 1990"; `i` where there are none.
+std::size_t past_article(const AtomLine& line, std::size_t i) {
+    constexpr std::size_t longest_article = 3;
+    if (i >= line.size()) return i;
+    const std::string_view word = slice(line.text, line.atoms[i].span);
+    // "from EUR 5", "from NH 5": a name or a unit, no article.
+    if (word.size() > longest_article || word[0] < 'a' || word[0] > 'z' || unit_before(line, i).end != i) return i;
+    // "os" closes ranks as well, "las" stands before hours.
+    constexpr WordRole roles[] = {WordRole::article, WordRole::of, WordRole::ordinal_suffix, WordRole::clock_before};
+    const bool article = line.is(i, AtomType::other) ||
+                         std::ranges::any_of(roles, [&](WordRole role) { return line.role(i, role) != nullptr; });
+    if (!article) return i;
+    const WordEntry* unit = line.role(i + 1, WordRole::unit);
+    const std::size_t next = unit != nullptr && unit->unit == "year" ? i + 2 : i + 1;
+    return line.is(next, AtomType::numeral) ? next : i;
+}
+
 }  // namespace
 
 Match read_range(const AtomLine& line, std::size_t start, const Amount& low, const Unit& before) {
@@ -135,15 +155,20 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
 Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool between = line.role(at, WordRole::between) != nullptr;
     if (!between && line.role(at, WordRole::from) == nullptr) return {at};
-    const Unit before = unit_before(line, at + 1);
+    const std::size_t start = past_article(line, at + 1);
+    const Unit before = unit_before(line, start);
     const Amount low = read_amount(line, before.end);
     if (low.end == before.end || low.rank || low.article) return {at};
     Unit low_unit = unit_behind(line, low.end, low);
     if (low_unit.kind == FigureKind::number) low_unit = {low.end, before.kind, before.unit};
     const std::size_t link = low_unit.end;
     if (line.role(link, between ? WordRole::range_and : WordRole::to) == nullptr) return {at};
-    const Unit before_high = unit_before(line, link + 1);
+    const std::size_t high_start = past_article(line, link + 1);
+    const Unit before_high = unit_before(line, high_start);
     const Amount high = read_amount(line, before_high.end);
+    // Behind an article both ends are digits.
+    const bool articles = start != at + 1 || high_start != link + 1;
+    if (articles && (low.numeral == nullptr || high.numeral == nullptr)) return {at};
     if (high.end == before_high.end || high.rank || high.article || goes_on(line, high)) return {at};
     Unit unit = unit_behind(line, high.end, high);
     if (unit.kind == FigureKind::number) unit = {high.end, before_high.kind, before_high.unit};
@@ -156,7 +181,7 @@ Match read_headed_range(const AtomLine& line, std::size_t at) {
     const bool shared = low.scale == 0 && high.scale > 0 && low.value < high.value.scaled(-high.scale);
     const Decimal bottom = shared ? low.value.scaled(high.scale) : low.value;
     Match match{unit.end,
-                {span_of(line, at + 1, unit.end),
+                {span_of(line, start, unit.end),
                  form,
                  {FigureKind::range, Interval{bottom, high.value, false}, unit.unit},
                  {}}};

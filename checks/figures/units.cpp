@@ -52,10 +52,10 @@ Unit scaled_code(const AtomLine& line, std::size_t i) {
     return code.empty() ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code), power};
 }
 
-/// "75 USD million": the magnitude behind a code of digits.
-Unit with_magnitude(const AtomLine& line, Unit money, bool digits) {
+/// "75 USD million", "200 डॉलर बिलियन": the magnitude, from 10^`least`, behind the currency of digits.
+Unit with_magnitude(const AtomLine& line, Unit money, bool digits, int least) {
     const WordEntry* entry = digits ? line.role(money.end, WordRole::magnitude) : nullptr;
-    if (entry == nullptr || entry->weak || entry->value < 3 || line.table.myriads) return money;
+    if (entry == nullptr || entry->weak || entry->value < least || line.table.myriads) return money;
     money.power = static_cast<int>(entry->value);
     ++money.end;
     return money;
@@ -73,6 +73,10 @@ bool is_lower_ascii(const AtomLine& line, std::size_t i) {
     return c >= 'a' && c <= 'z';
 }
 
+// A thousand behind a word may count what follows it ("5 euros mil veces").
+constexpr int least_behind_code = 3;
+constexpr int least_behind_word = 5;
+
 /// The currency at atom `i` behind a number; `digits`: the number is written in digits alone.
 Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
     if (const auto code = currency_sign(line, i); !code.empty()) {
@@ -81,14 +85,20 @@ Unit money_behind(const AtomLine& line, std::size_t i, bool digits) {
         return next_number ? Unit{i} : Unit{i + 1, FigureKind::money, std::string(code)};
     }
     if (const auto code = currency_code(line, i); !code.empty())
-        return with_magnitude(line, {i + 1, FigureKind::money, std::string(code)}, digits);
+        return with_magnitude(line, {i + 1, FigureKind::money, std::string(code)}, digits, least_behind_code);
     if (Unit scaled = scaled_code(line, i); scaled.end != i) return scaled;
     const std::size_t word = line.past_hyphen(i);
     if (const WordEntry* entry = line.role(word, WordRole::currency); entry && (!entry->weak || digits))
-        return {word + 1, FigureKind::money, std::string(entry->unit)};
+        return with_magnitude(line, {word + 1, FigureKind::money, std::string(entry->unit)}, digits, least_behind_word);
     if (const WordEntry* entry = line.role(word, WordRole::minor); entry && (!entry->weak || digits))
         return {word + 1, FigureKind::money, std::string(entry->unit), -2};
     return {i};
+}
+
+/// "6 stop", "12 palců": feet and thumbs behind digits are measures, behind number words more often what bodies have.
+bool measures_bodies(const WordEntry& entry) {
+    constexpr std::uint8_t shortest = 3;
+    return entry.key_size >= shortest && (entry.unit == "foot" || entry.unit == "inch");
 }
 
 /// The unit word at atom `i`.
@@ -96,7 +106,8 @@ Unit measure_behind(const AtomLine& line, std::size_t i, bool digits) {
     const std::size_t word = line.past_hyphen(i);
     const WordEntry* entry = line.role(word, WordRole::unit);
     if (entry == nullptr) return {i};
-    const bool close = line.glued(word) || (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
+    const bool close = line.glued(word) || measures_bodies(*entry) ||
+                       (entry->key_size == 1 && digits && is_lower_ascii(line, word)) ||
                        static_cast<unsigned char>(line.table.key(*entry)[0]) >= 0x80;
     return !entry->weak || (digits && close) ? measure(*entry, word + 1) : Unit{i};
 }

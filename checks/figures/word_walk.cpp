@@ -93,6 +93,8 @@ WordMatch walk(const LanguageTable& table, std::string_view text, Offset at, Off
         UChar32 following = ' ';
         if (i < limit) U8_NEXT_OR_FFFD(text.data(), next, std::size_t{limit}, following);
         if (following >= 0x300 && u_getCombiningClass(following) != 0) continue;
+        // Vowel signs go on with the word: जून is no part of जूनियर.
+        if (!inside && following >= 0x300 && (U_GET_GC_MASK(following) & U_GC_M_MASK) != 0) continue;
         // A script without spaces may go on behind letters of another ("12k个").
         const auto behind = static_cast<char32_t>(following);
         const bool goes_on =

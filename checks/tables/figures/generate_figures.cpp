@@ -229,6 +229,7 @@ void write_table(std::ostream& out, const std::string& language, const Overlay& 
             << ", .counts_on = " << yes(overlay.counts_on)
             << ", .denominator_first = " << yes(overlay.denominator_first)
             << ", .has_endings = " << yes(has_role(checks::WordRole::ending))
+            << ", .year_then_month = " << yes(overlay.year_then_month)
             << ", .no_compounds = " << yes(overlay.no_compounds)
             << ", .has_prefixes = " << yes(has_role(checks::WordRole::prefix)) << "},\n";
     };

@@ -93,11 +93,15 @@ std::vector<std::string> folded_forms(const std::string& list) {
 }
 
 bool read_flag(const std::string& name, Overlay& overlay) {
-    const std::map<std::string, bool Overlay::*> flags = {
-        {"joins-words", &Overlay::joins_words}, {"dot-ordinal", &Overlay::dot_ordinal},
-        {"myriads", &Overlay::myriads},         {"year-pairs", &Overlay::year_pairs},
-        {"either-mark", &Overlay::either_mark}, {"no-compounds", &Overlay::no_compounds},
-        {"counts-on", &Overlay::counts_on},     {"denominator-first", &Overlay::denominator_first}};
+    const std::map<std::string, bool Overlay::*> flags = {{"joins-words", &Overlay::joins_words},
+                                                          {"dot-ordinal", &Overlay::dot_ordinal},
+                                                          {"myriads", &Overlay::myriads},
+                                                          {"year-pairs", &Overlay::year_pairs},
+                                                          {"either-mark", &Overlay::either_mark},
+                                                          {"no-compounds", &Overlay::no_compounds},
+                                                          {"year-then-month", &Overlay::year_then_month},
+                                                          {"counts-on", &Overlay::counts_on},
+                                                          {"denominator-first", &Overlay::denominator_first}};
     const auto flag = flags.find(name);
     if (flag == flags.end()) return false;
     overlay.*flag->second = true;

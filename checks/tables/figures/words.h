@@ -63,6 +63,7 @@ struct Overlay {
     bool myriads = false;
     bool year_pairs = false;
     bool no_compounds = false;
+    bool year_then_month = false;
     bool either_mark = false;
     bool counts_on = false;
     bool denominator_first = false;
