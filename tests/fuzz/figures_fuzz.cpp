@@ -51,20 +51,22 @@ bool reads_as(std::string_view text, std::string_view language, const Value& val
 
 /// Whether a figure is read without what stands around it as it is read within.
 bool stands_alone(const Figure& figure, std::string_view text, std::string_view language) {
-    return figure.reading.kind == FigureKind::number && figure.form == FigureForm::digits && !figure.doubtful &&
-           reads_as(text, language, figure.reading.value);
+    return !figure.doubtful && reads_as(text, language, figure.reading.value);
 }
 
 /// Writes `reading` in the manner of `like`, whose text is `text`.
 void check_in_manner(const Reading& reading, const Figure& like, std::string_view text, bool alone,
                      std::string_view language) {
     const auto written = write_figure(reading, language, like, text);
-    if (written && alone && reading.kind == FigureKind::number)
-        require(reads_as(*written, language, reading.value), "a number in the manner of another is read again");
-    if (const auto* value = std::get_if<Decimal>(&reading.value)) {
-        has_foreign_marks(like, text, *value, language);
-        rewrite_marks(like, text, reading, language);
-    }
+    // A date may leave to other words what did not stand there.
+    if (written && alone && !std::holds_alternative<Date>(reading.value))
+        require(reads_as(*written, language, reading.value), "a figure in the manner of another is read again");
+    const auto* value = std::get_if<Decimal>(&reading.value);
+    if (value == nullptr) return;
+    const bool foreign = has_foreign_marks(like, text, *value, language);
+    const auto rewritten = rewrite_marks(like, text, reading, language);
+    require(rewritten.has_value(), "marks of a number can be written anew");
+    if (foreign && alone) require(reads_as(*rewritten, language, *value), "marks of the language are read again");
 }
 
 void check_written(std::string_view text, const std::vector<Figure>& figures, std::string_view language) {
