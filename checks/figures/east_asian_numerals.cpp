@@ -91,10 +91,12 @@ template <std::size_t size>
 NumeralToken find_token(const Numeral (&numerals)[size], const Character& c, std::string_view text, Offset limit) {
     NumeralToken token;
     const Character second = character_at(text, c.next, limit);
-    for (const Numeral& numeral : std::ranges::equal_range(numerals, c.code, {}, &Numeral::first)) {
-        const bool pair = numeral.second != 0;
-        if (pair ? numeral.second != second.code : token.type != TokenType::none) continue;
-        token = {numeral.type, numeral.value, pair ? second.next : c.next, {}, numeral.count};
+    // Not equal_range: clang 14 cannot compile libstdc++ 12's views.
+    const Numeral* numeral = std::ranges::lower_bound(numerals, c.code, {}, &Numeral::first);
+    for (; numeral != std::end(numerals) && numeral->first == c.code; ++numeral) {
+        const bool pair = numeral->second != 0;
+        if (pair ? numeral->second != second.code : token.type != TokenType::none) continue;
+        token = {numeral->type, numeral->value, pair ? second.next : c.next, {}, numeral->count};
         if (pair) break;
     }
     return token;

@@ -15,6 +15,23 @@ namespace {
 /// A value written in so many digits is no help to anybody.
 constexpr std::size_t longest = 40;
 
+/// Whether `value` says `wanted`; a date may leave out what stands elsewhere.
+bool says(const Value& value, const Value& wanted) {
+    const auto* date = std::get_if<Date>(&value);
+    const auto* whole = std::get_if<Date>(&wanted);
+    if (date == nullptr || whole == nullptr) return value == wanted;
+    return (!date->year || date->year == whole->year) && (!date->month || date->month == whole->month) &&
+           (!date->day || date->day == whole->day);
+}
+
+/// Whether `text` is one figure and nothing else, which may mean `wanted`.
+bool reads_as(std::string_view text, std::string_view language, const Value& wanted) {
+    const std::vector<Figure> figures = recognise_figures(text, language);
+    const auto means = [&](const Reading& reading) { return says(reading.value, wanted); };
+    return figures.size() == 1 && figures[0].span == Span{0, static_cast<Offset>(text.size())} &&
+           (means(figures[0].reading) || std::ranges::any_of(figures[0].others, means));
+}
+
 /// The figure that is to be replaced.
 class Writer {
   public:
@@ -300,7 +317,11 @@ std::optional<std::string> write_figure(const Reading& reading, std::string_view
 
 std::optional<std::string> write_figure(const Reading& reading, std::string_view language, const Figure& like,
                                         std::string_view text) {
-    return Writer(text, like, figure_table(language)).write(reading);
+    auto written = Writer(text, like, figure_table(language)).write(reading);
+    // Words beside the number may count too ("2 hours and a half", 5角): what was read alone must be read alone again.
+    if (written && reads_as(text, language, like.reading.value) && !reads_as(*written, language, reading.value))
+        return std::nullopt;
+    return written;
 }
 
 }  // namespace vidimus::checks

@@ -91,8 +91,9 @@ std::vector<RegionMarks> cldr_regions(const std::string& language) {
         regions.push_back({language + "-" + locale.getCountry(), marks});
     }
     std::ranges::sort(regions, {}, &RegionMarks::tag);
-    const auto repeated = std::ranges::unique(regions, {}, &RegionMarks::tag);
-    regions.erase(repeated.begin(), repeated.end());
+    // Not ranges::unique: clang 14 cannot compile libstdc++ 12's views.
+    const auto same_tag = [](const RegionMarks& a, const RegionMarks& b) { return a.tag == b.tag; };
+    regions.erase(std::unique(regions.begin(), regions.end(), same_tag), regions.end());
     return regions;
 }
 

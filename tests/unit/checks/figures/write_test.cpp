@@ -77,6 +77,15 @@ TEST_SUITE("checks/figures/write") {
         CHECK_FALSE(written("en", "March 5", "fr", "avril 2019"));
         CHECK_FALSE(written("en", "-5", "fr", "6"));
     }
+
+    TEST_CASE("words that count beside a number are not forgotten") {
+        CHECK_FALSE(written("zh", "5角", "zh", "8角"));  // tenths of a yuan
+        CHECK_FALSE(written("en", "2 million", "en", "7 million and a third"));
+        CHECK_FALSE(written("en", "eight feet", "en", "six feet two inches"));
+        CHECK_FALSE(written("ja", "3時間", "ja", "2時間半"));
+        CHECK_FALSE(written("en", "4:00", "ko", "3시 반"));
+        CHECK_FALSE(written("en", "700 billion", "hi", "50 हजार करोड़"));
+    }
 }
 
 }  // namespace vidimus::checks
