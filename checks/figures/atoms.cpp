@@ -157,7 +157,26 @@ class Cutter {
         if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) &&
             !has_role(match, WordRole::magnitude) && !has_role(match, WordRole::clock))
             return false;
+        // "flat 18b", "$18b": alone the letter counts no billions.
+        if (atom.plain && match.end == at + 1 && text_[at] == 'b' && !money_beside(match.end)) return false;
         return static_cast<bool>(match);
+    }
+
+    /// Whether money stands right before the number that comes next, or at `behind` (or behind a space there).
+    bool money_beside(Offset behind) const {
+        if (!atoms_.empty()) {
+            const Atom& before = atoms_.back();
+            if (before.type == AtomType::sign && !currency_of_sign(before.sign).empty()) return true;
+            if (before.type != AtomType::sign && !currency_of_code(slice(text_, before.span)).empty()) return true;
+            if ((before.roles & role_bit(WordRole::currency_before)) != 0) return true;
+        }
+        const Offset word = behind < limit_ && text_[behind] == ' ' ? behind + 1 : behind;
+        const Character c = character_at(text_, word, limit_);
+        if (!currency_of_sign(c.code).empty()) return true;
+        if (!is_word_character(c.code)) return false;
+        const WordHead head = read_word(text_, word, limit_);
+        return !currency_of_code(text_.substr(word, head.end - word)).empty() ||
+               has_role(match_word(table_, text_, word, limit_, head), WordRole::currency);
     }
 
     bool has_role(const WordMatch& match, WordRole role) const {
