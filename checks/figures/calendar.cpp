@@ -168,6 +168,9 @@ Match marked_date(const AtomLine& line, std::size_t at) {
     const bool year_alone = date.year && parts == 1 && line.atoms[at].digits == 4;
     if (line.atoms[at].has_words && !line.atoms[at].mixed && parts == 1 && !year_alone) return {at};
     Match match = match_of(line, at, i, {FigureKind::date, date, ""});
+    // 1日の摂取量: of a day
+    match.figure.doubtful = parts == 1 && date.day == 1 && line.table.tag == "ja" &&
+                            line.text.substr(match.figure.span.end).starts_with("の");
     if (parts == 1 && date.day && !month_known)  // 3日: the third, or three days
         match.figure.others.push_back({FigureKind::duration, Decimal::of(*date.day), "day"});
     if (parts == 1 && date.year) match.figure.others.push_back({FigureKind::number, Decimal::of(*date.year), ""});

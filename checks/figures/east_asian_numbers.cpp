@@ -3,6 +3,7 @@
 #include "checks/figures/characters.h"
 #include "checks/figures/east_asian_numerals.h"
 #include "checks/figures/word_walk.h"
+#include "checks/text/characters.h"
 
 #include <algorithm>
 #include <array>
@@ -107,7 +108,15 @@ class Adder {
         constexpr std::u32string_view endings = U"다고며었라어";
         const char32_t next = character_at(text_, token.next, limit_).code;
         if (next != 0 && endings.find(next) != endings.npos) return true;
-        return !run_.empty() && (next < 0xAC00 || next > 0xD7A3);
+        if (next >= 0xAC00 && next <= 0xD7A3) return false;
+        // "30만이 넘는", but "백이 명"
+        return !run_.empty() || (last_power_ > 1 && !counts_at(over_blanks(text_, token.next, limit_)));
+    }
+
+    bool counts_at(Offset at) const {
+        const WordMatch word = match_word(table_, text_, at, limit_, true);
+        return has_role(table_, word,
+                        {WordRole::unit, WordRole::counter, WordRole::currency, WordRole::percent, WordRole::clock});
     }
 
     bool take_tens(const Token& token) {
@@ -247,11 +256,12 @@ class Adder {
 
     /// Korean parts its powers: "삼천 오백", "1억 2000만". A word behind the space must be a power's.
     bool over_space() {
-        if (number_.tokens == 0 || closed_ || fraction_ || (korean_ && !number_.power)) return false;
-        const bool blank = at_ < limit_ && text_[at_] == ' ';
-        const Offset at = blank ? at_ + 1 : at_;
+        if (number_.tokens == 0 || closed_ || fraction_ || (korean_ && !number_.power && !tens_)) return false;
+        const Offset at = over_blanks(text_, at_, limit_);
         if (at == at_) return false;
         const Token token = token_at(at);
+        if (counts_group(token) || closes_tens(at, token)) return take_behind(at, token);
+        if (korean_ && !number_.power) return false;
         const Token next = token.type == TokenType::none ? Token{} : token_at(token.next);
         const bool power_next =
             token.type == TokenType::digit && next.type == TokenType::power && next.value < last_power_;
@@ -265,6 +275,11 @@ class Adder {
                           (!number_.power || (!power_next && !numbers_between && !myriad && !spaced_group(token) &&
                                               !last_digit(token) && !digit_before_power(token))))
             return false;
+        return take_behind(at, token);
+    }
+
+    /// Takes up the token behind a space.
+    bool take_behind(Offset at, const Token& token) {
         const Offset before = at_;
         at_ = at;
         if (take(token)) {
@@ -275,11 +290,27 @@ class Adder {
         return false;
     }
 
-    /// 7万 5千: digits behind a space that a smaller power counts.
+    /// 7万 5千, 1 万 5 千: digits behind a space that a smaller power counts.
     bool spaced_group(const Token& token) const {
         if (token.type != TokenType::group) return false;
-        const Token next = token_at(token.next);
-        return next.type == TokenType::power && next.value < last_power_;
+        const Offset behind = over_blanks(text_, token.next, limit_);
+        const Token next = token_at(behind);
+        return next.type == TokenType::power && next.value < last_power_ &&
+               (behind == token.next || ends_power(text_, next.next, limit_, table_));
+    }
+
+    /// 1 万 5 | 千, 22 억 5 | 천만: the smaller power of digits behind a larger one.
+    bool counts_group(const Token& token) const {
+        return group_ && number_.power && token.type == TokenType::power && token.value < last_power_ &&
+               ends_power(text_, token.next, limit_, table_);
+    }
+
+    /// 열 | 다섯, 스물 | 두 명: the ones of native tens.
+    bool closes_tens(Offset at, const Token& token) const {
+        if (!korean_ || !tens_ || !run_.empty() || token.type != TokenType::digit || !token.count) return false;
+        constexpr Offset syllable = 3;  // 한, 두, 세, 네 begin other words
+        return token.next - at > syllable ? ends_korean_word(text_, token.next, limit_)
+                                          : counts_at(over_blanks(text_, token.next, limit_));
     }
 
     /// 五 十 二: a small power behind a space, where the text parts all its numerals.
@@ -374,6 +405,17 @@ Offset word_end(std::string_view text, Offset at, Offset limit, const LanguageTa
     return has_role(table, match, {role}) ? match.end : at;
 }
 
+/// Whether a Korean number in words behind 분의 is a part: "90분의 경기" is a match of so many minutes.
+bool may_be_part(const EastAsianNumber& numerator, std::string_view text, Offset limit) {
+    const bool myriad = numerator.bare && Decimal::of(9999) < numerator.value;
+    return !myriad && ends_korean_number(text, numerator.end, limit);
+}
+
+bool is_measured(std::string_view text, Offset at, Offset limit, const LanguageTable& table) {
+    const WordMatch word = match_word(table, text, over_blanks(text, at, limit), limit, true);
+    return has_role(table, word, {WordRole::unit, WordRole::counter, WordRole::clock});
+}
+
 /// The numerator behind 分之 at `at`: the fraction that `denominator` begins; an empty one where there is none.
 EastAsianNumber fraction_of(const EastAsianNumber& denominator, std::string_view text, Offset limit,
                             const LanguageTable& table) {
@@ -383,6 +425,10 @@ EastAsianNumber fraction_of(const EastAsianNumber& denominator, std::string_view
     const Offset start = over < limit && text[over] == ' ' ? over + 1 : over;
     EastAsianNumber numerator = Adder(text, start, limit, table).inside().read();
     if (numerator.tokens == 0 || numerator.vague) return none;
+    if (table.tag == "ko" && !numerator.digits && !may_be_part(numerator, text, limit)) return none;
+    // "4分の 3 分 35 秒": what stands behind the space is a number of its own.
+    const bool apart = table.tag == "ja" && over != start && text[denominator.end] != ' ';
+    if (apart && numerator.digits && is_measured(text, numerator.end, limit, table)) return none;
     if (denominator.value.is_zero()) return none;
     numerator.value = quotient(numerator.value, denominator.value);
     numerator.tokens += denominator.tokens;
@@ -418,6 +464,34 @@ EastAsianNumber with_fraction(EastAsianNumber number, std::string_view text, Off
 }
 
 }  // namespace
+
+Offset over_blanks(std::string_view text, Offset at, Offset limit) {
+    constexpr int most_blanks = 8;
+    for (int i = 0; i < most_blanks; ++i) {
+        const Character c = character_at(text, at, limit);
+        if (c.code == 0 || c.code == '\n' || !is_white_space(c.code)) break;
+        at = c.next;
+    }
+    return at;
+}
+
+bool ends_power(std::string_view text, Offset at, Offset limit, const LanguageTable& table) {
+    const Character c = character_at(text, at, limit);
+    if (!is_word_character(c.code)) return true;
+    const bool korean = table.tag == "ko";
+    const auto token_at = [&](Offset i) {
+        return korean ? korean_token(text, i, limit) : han_token(text, i, limit, false);
+    };
+    const Token token = token_at(at);
+    if (token.type == TokenType::power) return true;
+    if (token.type == TokenType::digit && token_at(token.next).type == TokenType::power) return true;
+    if (std::u32string_view(U"余餘多来來여").find(c.code) != std::u32string_view::npos) return true;
+    const WordMatch word = match_word(table, text, at, limit, true);
+    if (has_role(table, word, {WordRole::unit, WordRole::counter, WordRole::currency, WordRole::percent}))
+        return !korean || ends_korean_word(text, word.end, limit);
+    const bool hiragana = c.code >= 0x3041 && c.code <= 0x309F;
+    return hiragana || (korean && ends_korean_word(text, at, limit));
+}
 
 EastAsianNumber read_east_asian_number(std::string_view text, Offset at, Offset limit, const LanguageTable& table) {
     return with_fraction(Adder(text, at, limit, table).read(), text, limit, table);
