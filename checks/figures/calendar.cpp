@@ -139,6 +139,7 @@ Match month_first(const AtomLine& line, std::size_t at) {
         if (const auto day = take_day(line, day_end)) {
             // "March 5 percent", "May 10 people" are rare enough; a unit behind the day speaks against it.
             date.day = day;
+            if (line.role(day_end, WordRole::day_mark) != nullptr) ++day_end;  // 십이월 이십오일
             date.year = take_year(line, day_end);
             return match_of(line, at, day_end, {FigureKind::date, date, ""});
         }

@@ -107,10 +107,17 @@ class Place {
         return (c.code != U'조' && c.code != U'兆') || counts_money(c.next);
     }
 
+    /// 조 before money, or before digits that a smaller power counts (1 조 2 천억): "3 조 1위" is a group.
     bool counts_money(Offset at) const {
-        const Offset behind = over_blanks(text_, at, limit_);
-        return digit_of(character_at(text_, behind, limit_).code) >= 0 ||
-               has_role(match_word(table_, text_, behind, limit_, true), WordRole::currency);
+        Offset behind = over_blanks(text_, at, limit_);
+        if (has_role(match_word(table_, text_, behind, limit_, true), WordRole::currency)) return true;
+        const Offset digits = behind;
+        while (digit_of(character_at(text_, behind, limit_).code) >= 0)
+            behind = character_at(text_, behind, limit_).next;
+        if (behind == digits) return false;
+        constexpr std::u32string_view powers = U"百千万萬亿億백천만억";
+        const char32_t power = character_at(text_, over_blanks(text_, behind, limit_), limit_).code;
+        return power != 0 && powers.find(power) != powers.npos;
     }
 
     /// A number in Han numerals or Korean words, unless `match`, a word at the same place, reaches further.

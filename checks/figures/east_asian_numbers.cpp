@@ -94,7 +94,7 @@ class Adder {
         // 만두 and 조세 are words.
         if (token.count && (!run_.empty() || (stack_size_ > 0 && small_power_ == 4))) return false;
         if (tens_ && !token.count && korean_) return false;
-        if (is_particle(token)) return false;
+        if (is_particle(token) || is_day(token)) return false;
         run_.push_back(static_cast<char>('0' + token.value));
         number_.words = true;
         closed_ = number_.count = token.count;
@@ -111,6 +111,12 @@ class Adder {
         if (next >= 0xAC00 && next <= 0xD7A3) return false;
         // "30만이 넘는", but "백이 명"
         return !run_.empty() || (last_power_ > 1 && !counts_at(over_blanks(text_, token.next, limit_)));
+    }
+
+    /// 이십오|일: the word for days behind a digit, no other digit.
+    bool is_day(const Token& token) const {
+        return korean_ && !run_.empty() && text_.substr(at_, token.next - at_) == "일" &&
+               ends_korean_word(text_, token.next, limit_);
     }
 
     bool counts_at(Offset at) const {
@@ -290,9 +296,11 @@ class Adder {
         return false;
     }
 
-    /// 7万 5千, 1 万 5 千: digits behind a space that a smaller power counts.
+    /// 7万 5千, 1 万 5 千: digits behind a space that a smaller power counts, or thousands that stand in digits.
     bool spaced_group(const Token& token) const {
         if (token.type != TokenType::group) return false;
+        if (number_.digits && last_power_ >= 4 && Decimal::of(999) < token.group && token.group.is_integer())
+            return true;
         const Offset behind = over_blanks(text_, token.next, limit_);
         const Token next = token_at(behind);
         return next.type == TokenType::power && next.value < last_power_ &&
@@ -308,9 +316,10 @@ class Adder {
     /// 열 | 다섯, 스물 | 두 명: the ones of native tens.
     bool closes_tens(Offset at, const Token& token) const {
         if (!korean_ || !tens_ || !run_.empty() || token.type != TokenType::digit || !token.count) return false;
-        constexpr Offset syllable = 3;  // 한, 두, 세, 네 begin other words
-        return token.next - at > syllable ? ends_korean_word(text_, token.next, limit_)
-                                          : counts_at(over_blanks(text_, token.next, limit_));
+        // 한, 두, 세 and 네 begin other words, and stand only before what they count.
+        constexpr std::string_view before_nouns[] = {"한", "두", "세", "네", "석", "넉"};
+        const bool bound = std::ranges::find(before_nouns, text_.substr(at, token.next - at)) != std::end(before_nouns);
+        return bound ? counts_at(over_blanks(text_, token.next, limit_)) : ends_korean_word(text_, token.next, limit_);
     }
 
     /// 五 十 二: a small power behind a space, where the text parts all its numerals.

@@ -162,11 +162,11 @@ bool is_later_item(std::string_view text, Offset start) {
 
 /// Where the group behind `at` begins when a mark with spaces around it, or several spaces, part the two; `at` when
 /// nothing of the kind does.
-Offset over_wide_mark(std::string_view text, Offset at, Offset limit, char32_t mark, bool may_space) {
+Offset over_wide_mark(std::string_view text, Offset at, Offset limit, char32_t mark) {
     const Offset behind = over_spaces(text, at, limit);
     if (behind == at) return at;
     const Character c = character_at(text, behind, limit);
-    if (digit_of(c.code) >= 0) return may_space && behind - at > 1 && text[at] == ' ' ? behind : at;
+    if (digit_of(c.code) >= 0) return behind - at > 1 && text[at] == ' ' ? behind : at;
     const Offset next = over_spaces(text, c.next, limit);
     return c.code == mark && next != c.next ? next : at;
 }
@@ -176,10 +176,11 @@ Offset over_wide_mark(std::string_view text, Offset at, Offset limit, char32_t m
 Grouped read_wide_groups(std::string_view text, Offset start, const DigitGroup& first, Offset limit,
                          const LanguageTable& table, bool may_space) {
     const Grouped alone{first.digits, first.end};
-    if (first.digits.size() > 3 || first.digits[0] == '0' || is_later_item(text, start)) return alone;
+    // "May 12 , 200 people": behind a month stands a day.
+    if (!may_space || first.digits.size() > 3 || first.digits[0] == '0' || is_later_item(text, start)) return alone;
     Grouped result = alone;
     while (true) {
-        const Offset next = over_wide_mark(text, result.end, limit, table.group, may_space);
+        const Offset next = over_wide_mark(text, result.end, limit, table.group);
         if (next == result.end || digit_of(character_at(text, next, limit).code) < 0) break;
         const DigitGroup group = read_group(text, next, limit, 4);
         if (group.digits.size() != 3) return alone;
