@@ -1,6 +1,7 @@
 #include "checks/figures/atoms.h"
 
 #include "checks/figures/characters.h"
+#include "checks/figures/compound_words.h"
 #include "checks/figures/currencies.h"
 #include "checks/figures/east_asian_atoms.h"
 #include "checks/figures/fractions.h"
@@ -145,7 +146,7 @@ class Cutter {
     bool takes_suffix(Atom& atom) {
         const Offset at = atom.span.end;
         if (const WordMatch clock = match_word(table_, text_, at, limit_, true);
-            clock && has_role(clock, WordRole::clock)) {
+            clock && has_role(table_, clock, WordRole::clock)) {
             const Character c = character_at(text_, clock.end, limit_);
             if (digit_of(c.code) >= 0 && atom.plain && atom.digits <= 2) {
                 const Atom minutes = read_digits(text_, clock.end, limit_, table_, false, true);
@@ -164,14 +165,28 @@ class Cutter {
         const WordMatch match = match_word(table_, text_, at, limit_, false);
         // "5G" is a name, "5g" a weight; "5M" is a number.
         if (match.end == at + 1 && u_isupper(static_cast<unsigned char>(text_[at])) &&
-            !has_role(match, WordRole::magnitude) && !has_role(match, WordRole::clock))
+            !has_role(table_, match, WordRole::magnitude) && !has_role(table_, match, WordRole::clock))
             return false;
+        // "flat 18b", "$18b": alone the letter counts no billions.
+        if (atom.plain && match.end == at + 1 && text_[at] == 'b' && !money_beside(match.end)) return false;
         return static_cast<bool>(match);
     }
 
-    bool has_role(const WordMatch& match, WordRole role) const {
-        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-                           [role](const WordEntry& e) { return e.role == role; });
+    /// Whether money stands right before the number that comes next, or at `behind` (or behind a space there).
+    bool money_beside(Offset behind) const {
+        if (!atoms_.empty()) {
+            const Atom& before = atoms_.back();
+            if (before.type == AtomType::sign && !currency_of_sign(before.sign).empty()) return true;
+            if (before.type != AtomType::sign && !currency_of_code(slice(text_, before.span)).empty()) return true;
+            if ((before.roles & role_bit(WordRole::currency_before)) != 0) return true;
+        }
+        const Offset word = behind < limit_ && text_[behind] == ' ' ? behind + 1 : behind;
+        const Character c = character_at(text_, word, limit_);
+        if (!currency_of_sign(c.code).empty()) return true;
+        if (!is_word_character(c.code)) return false;
+        const WordHead head = read_word(text_, word, limit_);
+        return !currency_of_code(text_.substr(word, head.end - word)).empty() ||
+               has_role(table_, match_word(table_, text_, word, limit_, head), WordRole::currency);
     }
 
     /// Where a run of letters, digits and the marks inside it ends.
@@ -241,7 +256,7 @@ class Cutter {
         constexpr WordRole roles[] = {WordRole::from, WordRole::to, WordRole::between, WordRole::clock_before,
                                       WordRole::of};
         const bool known = match && match.end == head.end &&
-                           std::ranges::any_of(roles, [&](WordRole role) { return has_role(match, role); });
+                           std::ranges::any_of(roles, [&](WordRole role) { return has_role(table_, match, role); });
         if (!known) return false;
         push_word(match);
         space_ = true;
@@ -254,7 +269,7 @@ class Cutter {
     void letters() {
         const WordHead head = read_word(text_, at_, limit_);
         if (const WordMatch match = match_word(table_, text_, at_, limit_, head)) return push_word(match);
-        if (const WordMatch match = word_with_ending()) return push_word(match);
+        if (const WordMatch match = word_with_ending(table_, text_, at_, limit_)) return push_word(match);
         const Offset word_end = over_apostrophes(head.end);
         const std::string_view word = text_.substr(at_, word_end - at_);
         const Character next = character_at(text_, word_end, limit_);
@@ -265,7 +280,7 @@ class Cutter {
         const bool spaced_script = static_cast<unsigned char>(word[0]) < 0xD6;  // Latin, Greek, Cyrillic
         if (digit_next && spaced_script && currency_of_code(word).empty()) return push_identifier(at_, run_end(at_));
         if (head.upper && push_roman(word_end)) return;
-        if (push_head(word_end) || push_prefixed(word_end) || split(word_end)) return;
+        if (push_head(word_end) || push_prefixed(word_end) || push_compound(word_end)) return;
         push_other(word_end);
     }
 
@@ -313,36 +328,11 @@ class Cutter {
         at_ = word_end;
     }
 
-    /// A word that takes endings.
-    static bool is_inflected(const WordEntry& entry) {
-        switch (entry.role) {
-            case WordRole::cardinal:
-            case WordRole::magnitude:
-            case WordRole::ordinal:
-            case WordRole::unit:
-            case WordRole::currency:
-                return !entry.weak && entry.key_size > 2;
-            default:
-                return false;
-        }
-    }
-
-    /// "yirmisi": a word of the table and an ending of its language.
-    WordMatch word_with_ending() const {
-        if (!table_.has_endings) return {};
-        WordMatch match = match_word(table_, text_, at_, limit_, true, is_inflected);
-        if (!match) return {};
-        const WordMatch ending = match_word(table_, text_, match.end, limit_, false);
-        if (!ending || !has_role(ending, WordRole::ending)) return {};
-        match.end = ending.end;
-        return match;
-    }
-
     /// "وعشرون": a conjunction or article glued before a word of a number.
     bool push_prefixed(Offset word_end) {
         if (!table_.has_prefixes) return false;
         const WordMatch prefix = match_word(table_, text_, at_, word_end, true);
-        if (!prefix || !has_role(prefix, WordRole::prefix)) return false;
+        if (!prefix || !has_role(table_, prefix, WordRole::prefix)) return false;
         if (prefix.end == word_end) {
             // "و450"
             if (digit_of(character_at(text_, word_end, limit_).code) < 0) return false;
@@ -363,78 +353,17 @@ class Cutter {
         while (end < word_end && std::string_view("IVXLC").find(text_[end]) != std::string_view::npos) ++end;
         if (end == at_ || end - at_ > 15) return at_;
         const WordMatch mark = match_word(table_, text_, end, word_end, false);
-        return mark && mark.end == word_end && has_role(mark, WordRole::ordinal_suffix) ? end : at_;
+        return mark && mark.end == word_end && has_role(table_, mark, WordRole::ordinal_suffix) ? end : at_;
     }
 
-    /// The least rank or part that is written in one with what counts it, in every language ("dosmilésimo").
-    static constexpr std::int64_t least_joined_rank = 1000;
-
-    bool has_large(const WordMatch& match, WordRole role) const {
-        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-                           [role](const WordEntry& e) { return e.role == role && e.value >= least_joined_rank; });
-    }
-
-    /// What a number word that is written in one may hold. Short words that are magnitudes only behind digits are none.
-    static bool is_number_part(const WordEntry& entry) {
-        switch (entry.role) {
-            case WordRole::cardinal:
-            case WordRole::joiner:
-            case WordRole::article:
-            case WordRole::ordinal:
-            case WordRole::fraction_suffix:
-            case WordRole::unit:
-            case WordRole::percent:
-                return true;
-            case WordRole::fraction:
-                return entry.value >= least_joined_rank;
-            case WordRole::magnitude:
-                return !entry.weak;
-            default:
-                return false;
-        }
-    }
-
-    /// "dreijährig", "fünfprozentig": what a number word in one may end in.
-    bool is_counted(const WordMatch& match) const {
-        return has_role(match, WordRole::unit) || has_role(match, WordRole::percent);
-    }
-
-    /// "zweihunderteinundzwanzig": the parts, when words of numbers fill the whole run.
-    bool split(Offset word_end) {
-        if (table_.no_compounds) return false;
-        std::vector<WordMatch> parts;
-        Offset at = at_;
-        Offset last_start = at_;
-        while (at < word_end) {
-            const WordMatch part = match_word(table_, text_, at, word_end, true, is_number_part);
-            const bool tail = part && part.end == word_end && is_counted(part);
-            const bool number = part && (has_role(part, WordRole::cardinal) || has_role(part, WordRole::magnitude) ||
-                                         has_role(part, WordRole::joiner) || has_role(part, WordRole::article) ||
-                                         has_role(part, WordRole::ordinal));
-            const bool closing = part && part.end == word_end &&
-                                 (has_role(part, WordRole::fraction_suffix) ||
-                                  (!table_.joins_words && has_large(part, WordRole::fraction)));
-            if (!number && !tail && !closing) return false;
-            parts.push_back(part);
-            last_start = at;
-            at = part.end;
-        }
-        if (parts.size() < 2 || !(has_role(parts[0], WordRole::cardinal) || has_role(parts[0], WordRole::article)))
-            return false;
-        const bool unit = is_counted(parts.back()) && parts.back().end - last_start >= 5;
-        const bool part = has_role(parts.back(), WordRole::fraction_suffix) ||
-                          (!table_.joins_words &&
-                           (has_large(parts.back(), WordRole::fraction) || has_large(parts.back(), WordRole::ordinal)));
-        if (!unit && !part && !table_.joins_words) return false;
-        const bool closes = part || has_role(parts.back(), WordRole::cardinal) ||
-                            has_role(parts.back(), WordRole::magnitude) || has_role(parts.back(), WordRole::ordinal) ||
-                            has_role(parts.back(), WordRole::article);
-        if (!unit && !closes) return false;
+    /// "zweihunderteinundzwanzig": the words of a number written in one.
+    bool push_compound(Offset word_end) {
+        const std::vector<WordMatch> parts = split_number_word(table_, text_, at_, word_end);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             push_word(parts[i]);
             atoms_.back().same_word = i > 0;
         }
-        return true;
+        return !parts.empty();
     }
 
     void push_word(const WordMatch& match) {

@@ -112,6 +112,7 @@ Match month_first(const AtomLine& line, std::size_t at) {
         if (const auto day = take_day(line, day_end)) {
             // "March 5 percent", "May 10 people" are rare enough; a unit behind the day speaks against it.
             date.day = day;
+            if (line.role(day_end, WordRole::day_mark) != nullptr) ++day_end;  // 십이월 이십오일
             date.year = take_year(line, day_end);
             return match_of(line, at, day_end, {FigureKind::date, date, ""});
         }
@@ -154,6 +155,8 @@ Match marked_date(const AtomLine& line, std::size_t at) {
     const bool year_alone = date.year && parts == 1 && line.atoms[at].digits == 4;
     if (line.atoms[at].has_words && !line.atoms[at].mixed && parts == 1 && !year_alone) return {at};
     Match match = match_of(line, at, i, {FigureKind::date, date, ""});
+    // 1日の摂取量 is what one takes in a day, of no date.
+    match.figure.doubtful = parts == 1 && date.day == 1 && line.text.substr(match.figure.span.end).starts_with("の");
     if (parts == 1 && date.day && !month_known)  // 3日: the third, or three days
         match.figure.others.push_back({FigureKind::duration, Decimal::of(*date.day), "day"});
     if (parts == 1 && date.year) match.figure.others.push_back({FigureKind::number, Decimal::of(*date.year), ""});

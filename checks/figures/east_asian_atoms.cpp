@@ -22,9 +22,14 @@ class Place {
             match = match_word(table_, text_, at_, limit_, true,
                                [](const WordEntry& entry) { return entry.role == WordRole::ordinal_prefix; });
         const bool announces = match && has_role(match, WordRole::percent_before);
-        if (!announces && extend_numeral()) return atoms_.back().span.end;
+        if (!announces && extend_numeral(match)) return atoms_.back().span.end;
         if (!announces && number(match)) return atoms_.back().span.end;
-        if (!match || is_power(match) || is_syllable_number(match) || counts_otherwise(match)) return at_;
+        if (is_minute(match))
+            match = match_word(table_, text_, at_, limit_, true,
+                               [](const WordEntry& entry) { return entry.role != WordRole::part_of; });
+        if (!match || heads_other_word(match) || is_power(match) || is_syllable_number(match) ||
+            counts_otherwise(match))
+            return at_;
         rescale(match);
         if (has_role(match, WordRole::year_mark)) read_era();
         Atom word;
@@ -40,10 +45,7 @@ class Place {
         atoms_.push_back(std::move(atom));
     }
 
-    bool has_role(const WordMatch& match, WordRole role) const {
-        return std::any_of(table_.entries.begin() + match.first, table_.entries.begin() + match.last,
-                           [role](const WordEntry& entry) { return entry.role == role; });
-    }
+    bool has_role(const WordMatch& match, WordRole role) const { return checks::has_role(table_, match, role); }
 
     bool has_role(const Atom& atom, WordRole role) const {
         return atom.type == AtomType::word && has_role(WordMatch{atom.first_entry, atom.last_entry, 0}, role);
@@ -68,11 +70,15 @@ class Place {
     }
 
     /// "3億5000万", "3分の2": the digits before go on in numerals.
-    bool extend_numeral() {
-        if (!after_digits() || (space_ && !spaced_myriad())) return false;
+    bool extend_numeral(const WordMatch& match) {
+        if (!after_digits() || (space_ && !spaced_power(match))) return false;
         Atom& atom = atoms_.back();
         const EastAsianNumber number = extend_digits(text_, at_, limit_, table_, atom.value);
         if (number.end == at_ || number.vague) return false;
+        // 제3조: an article.
+        const bool article = number.tokens == 2 && text_.substr(at_, number.end - at_) == "조" && atoms_.size() > 1 &&
+                             has_role(atoms_[atoms_.size() - 2], WordRole::ordinal_prefix);
+        if (article) return false;
         // "1.500万": the other reading takes the one power with it.
         const bool one_power = number.tokens == 2 && !number.partial;
         const int shift = number.value.magnitude() - atom.value.magnitude();
@@ -85,13 +91,30 @@ class Place {
         return true;
     }
 
-    /// "30 만 명", "5 万人": these may stand behind a space; 조 and 千 begin too many words.
-    bool spaced_myriad() const {
-        constexpr std::u32string_view korean = U"만억";
-        constexpr std::u32string_view chinese = U"万萬亿億";
-        const char32_t c = character_at(text_, at_, limit_).code;
-        return (table_.tag == "ko" ? korean : chinese).find(c) != std::u32string_view::npos &&
-               before()->span.end + 1 == at_;
+    /// "30 만 명", "5 万人", "3 千人": a power behind a space. 千, 백 and 조 begin many words: they need what they
+    /// count, 조, which counts articles too, a number or money.
+    bool spaced_power(const WordMatch& match) const {
+        constexpr std::u32string_view myriads = U"万萬亿億";
+        constexpr std::u32string_view powers = U"百千兆만억백천조";
+        if (over_blanks(text_, before()->span.end, limit_) != at_) return false;
+        const Character c = character_at(text_, at_, limit_);
+        if (match.end > c.next && has_role(match, WordRole::idiom)) return false;
+        if (myriads.find(c.code) != myriads.npos) return true;
+        if (powers.find(c.code) == powers.npos || !ends_power(text_, c.next, limit_, table_)) return false;
+        return (c.code != U'조' && c.code != U'兆') || counts_money(c.next);
+    }
+
+    /// 조 before money, or before digits that a smaller power counts (1 조 2 천억): "3 조 1위" is a group.
+    bool counts_money(Offset at) const {
+        Offset behind = over_blanks(text_, at, limit_);
+        if (has_role(match_word(table_, text_, behind, limit_, true), WordRole::currency)) return true;
+        const Offset digits = behind;
+        while (digit_of(character_at(text_, behind, limit_).code) >= 0)
+            behind = character_at(text_, behind, limit_).next;
+        if (behind == digits) return false;
+        constexpr std::u32string_view powers = U"百千万萬亿億백천만억";
+        const char32_t power = character_at(text_, over_blanks(text_, behind, limit_), limit_).code;
+        return power != 0 && powers.find(power) != powers.npos;
     }
 
     /// A number in Han numerals or Korean words, unless `match`, a word at the same place, reaches further.
@@ -128,12 +151,21 @@ class Place {
         const Offset unit = table_.tag == "ko" && c.next < limit_ && text_[c.next] == ' ' ? c.next + 1 : c.next;
         const WordMatch behind = match_word(table_, text_, unit, limit_, true);
         const bool measured = has_role(behind, WordRole::unit) && !has_role(behind, WordRole::day_mark);
+        if (table_.tag == "ko" && !parts_unit(c.next, unit, behind.end)) return number;
         if (!measured && !has_role(behind, WordRole::multiple)) return number;
         number.end = c.next;
         number.tokens = 1;
         number.words = number.partial = true;
         number.value = *Decimal::parse("0.5");
         return number;
+    }
+
+    /// Whether 반 and the unit from `unit` to `end` are two words: 반주 and 반도 are one.
+    bool parts_unit(Offset half_end, Offset unit, Offset end) const {
+        constexpr Offset syllable = 3;  // in UTF-8
+        const std::string_view form = text_.substr(unit, end - unit);
+        const bool short_word = half_end == unit && form.size() == syllable && form != "년" && form != "달";
+        return !short_word && ends_korean_word(text_, end, limit_);
     }
 
     /// What the word before says of a number that ends at `end`: 第, 百分之, マイナス, or a larger part of a date.
@@ -176,6 +208,29 @@ class Place {
         if (table_.tag == "ko") return begins_korean_word(text_, at_) && match.end - at_ > syllable;
         return read_east_asian_number(text_, match.end, limit_, table_).tokens == 0;
     }
+
+    /// "90분의 경기", "4分の 3 分 35 秒": no part of the number before, or it would have been read with it.
+    bool is_minute(const WordMatch& match) const {
+        return table_.tag != "zh" && !space_ && after_number() && has_role(match, WordRole::part_of);
+    }
+
+    /// 반전, 반격: 반 is a half only where its word ends. ワンピース, コンテンツ: numbers in katakana are words of
+    /// their own.
+    bool heads_other_word(const WordMatch& match) const {
+        if (table_.tag == "ko" && has_role(match, WordRole::half)) {
+            constexpr std::u32string_view particles = U"이을은에의로으쯤";
+            const char32_t next = character_at(text_, match.end, limit_).code;
+            return next >= 0xAC00 && next <= 0xD7A3 && particles.find(next) == particles.npos;
+        }
+        if (table_.tag != "ja" || !has_role(match, WordRole::teller)) return false;
+        constexpr Offset character = 3;  // in UTF-8
+        const bool goes_on = is_katakana(character_at(text_, match.end, limit_).code);
+        const bool began = at_ >= character && is_katakana(character_at(text_, at_ - character, limit_).code);
+        return is_katakana(character_at(text_, at_, limit_).code) &&
+               (began || (goes_on && match.end - at_ < 3 * character));
+    }
+
+    static bool is_katakana(char32_t c) { return (c >= 0x30A1 && c <= 0x30FA) || c == 0x30FC; }
 
     /// Units that are none behind this number: 分 in Chinese counts points but behind hours and money, 度 in Japanese
     /// times behind one numeral (三度), 분 in Korean persons behind a native word (세 분). 周三次 is no

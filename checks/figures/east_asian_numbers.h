@@ -56,6 +56,18 @@ struct Era {
 };
 Era era_before(std::string_view text, Offset at);
 
+/// Past the white space at `at`, a few characters of one line at most.
+Offset over_blanks(std::string_view text, Offset at, Offset limit);
+
+/// Whether a power that a space parts from its digits (5 千) ends at `at` as a number does: before a numeral, what is
+/// counted, a particle or no letter. 千 and 천 begin names and words everywhere.
+bool ends_power(std::string_view text, Offset at, Offset limit, const LanguageTable& table);
+
+/// Whether what stands at `at` may follow a Korean word: no letter, or the beginning of a particle or a suffix.
+bool ends_korean_word(std::string_view text, Offset at, Offset limit);
+/// The same of a number that closes a fraction, which fewer words may follow.
+bool ends_korean_number(std::string_view text, Offset at, Offset limit);
+
 /// Whether a Korean word may begin at `at`: no syllable of another one stands right before.
 bool begins_korean_word(std::string_view text, Offset at);
 

@@ -20,14 +20,6 @@ bool is_hangul(char32_t c) {
     return c >= 0xAC00 && c <= 0xD7A3;
 }
 
-/// Whether what stands at `at` may follow a Korean word: no letter, or the beginning of a particle or a suffix.
-bool ends_korean_word(std::string_view text, Offset at, Offset limit) {
-    constexpr std::u32string_view heads =
-        U"이가은는을를에의로으와과도만나씩쯤정가까부뿐밖보처입였인된짜라란임들후전동내안중째당간반여마하다예죠지야랑어";
-    const char32_t c = character_at(text, at, limit).code;
-    return !is_hangul(c) || heads.find(c) != std::u32string_view::npos;
-}
-
 /// The word behind a number.
 struct Behind {
     const LanguageTable& table;
@@ -121,6 +113,44 @@ Standing korean_power(const EastAsianNumber& number, const Behind& behind) {
     return !behind.glued || ten || behind.form() == "년" ? Standing::certain : Standing::none;
 }
 
+/// 조 and 경 head words without a number before them (조사, 경영), and end words of two syllables (구조, 이조): these
+/// are powers only where money follows; 억 counts alone as little.
+bool is_word_of_power(const EastAsianNumber& number, const Behind& behind, std::string_view word) {
+    if (number.digits) return word.starts_with("경") || word.starts_with("조");
+    if (word.starts_with("경") || word.starts_with("조")) return number.tokens < 4;
+    if (word.starts_with("억")) return number.tokens < 3;
+    const bool large = word.ends_with("경") || word.ends_with("조");
+    return large && number.tokens < 3 && !behind.has({WordRole::currency});
+}
+
+/// Nought, which begins other words (영업, 공개): only with what is measured.
+bool is_word_of_nought(const EastAsianNumber& number, const Behind& behind) {
+    return number.value.is_zero() && !number.digits && !number.partial &&
+           !behind.has({WordRole::unit, WordRole::percent, WordRole::currency, WordRole::clock});
+}
+
+/// 세대, 세무, 석기: glued to 세 or 석, few counters of one syllable are what it counts.
+bool is_native_word(const EastAsianNumber& number, const Behind& behind, std::string_view word) {
+    constexpr std::string_view counters[] = {"명", "개", "번", "살", "달", "시", "배", "잔", "병", "권", "장",
+                                             "곳", "쌍", "팀", "골", "곡", "편", "건", "째", "해", "쪽"};
+    constexpr std::size_t one_syllable = 3;
+    const bool short_form = number.tokens == 1 && (word == "세" || word == "석") && behind.glued;
+    return short_form && behind.form().size() == one_syllable &&
+           std::ranges::find(counters, behind.form()) == std::end(counters);
+}
+
+/// Forms that stand only before what they count: 열세 is a weak position, 열두 twelve of something.
+Standing standing_before_noun(std::string_view word, std::string_view text, Offset end, Offset limit) {
+    const bool noun = end < limit && text[end] == ' ' && is_hangul(character_at(text, end + 1, limit).code);
+    if (!noun) return Standing::none;
+    return word == "열세" || word == "열네" ? Standing::doubtful : Standing::certain;
+}
+
+bool is_before_noun(std::string_view word) {
+    constexpr std::string_view forms[] = {"한", "두", "세", "네", "석", "넉"};
+    return std::ranges::any_of(forms, [&](std::string_view form) { return word.ends_with(form); });
+}
+
 /// One Sino-Korean syllable: 이 is "this" too, and glued to another syllable it begins a word (사회, 구조).
 Standing korean_syllable(const EastAsianNumber& number, const Behind& behind) {
     constexpr std::size_t one_syllable = 3;
@@ -149,12 +179,16 @@ Standing korean_standing(const EastAsianNumber& number, const Behind& behind, st
     if (number.vague) return Standing::none;
     const bool whole_word = ends_korean_word(text, number.end, limit);
     if (!behind.counts() && !whole_word) return Standing::none;
-    if (number.digits || number.partial) return Standing::certain;
     const std::string_view word = text.substr(start, number.end - start);
+    if (is_word_of_power(number, behind, word) || is_word_of_nought(number, behind)) return Standing::none;
+    if (number.digits || number.partial) return Standing::certain;
     if (number.tokens == 1 && number.digit_run == 0 && !number.power) {  // 열, 스물
         constexpr std::size_t one_syllable = 3;
         return behind.counts() || word.size() > one_syllable ? Standing::certain : Standing::none;
     }
+    if (number.count && is_native_word(number, behind, word)) return Standing::none;
+    if (number.count && number.tokens > 1 && !behind.counts() && is_before_noun(word))
+        return standing_before_noun(word, text, number.end, limit);
     if (number.count) return korean_count(number, behind, word);
     if (number.tokens == 1) return korean_syllable(number, behind);
     if (behind.counts()) return Standing::certain;
@@ -176,6 +210,21 @@ Era era_before(std::string_view text, Offset at) {
     return {at, 0};
 }
 
+bool ends_korean_word(std::string_view text, Offset at, Offset limit) {
+    constexpr std::u32string_view heads =
+        U"이가은는을를에의로으와과도만나씩쯤정가까부뿐밖보처입였인된짜라란임들후전동내안중째당간반여마하다예죠지야랑어";
+    const char32_t c = character_at(text, at, limit).code;
+    return !is_hangul(c) || heads.find(c) != std::u32string_view::npos;
+}
+
+bool ends_korean_number(std::string_view text, Offset at, Offset limit) {
+    constexpr std::string_view suffixes[] = {"정도", "가량", "보다", "부터", "까지", "뿐", "였", "인", "다"};
+    constexpr std::u32string_view particles = U"이가은는을를에의로으와과도만씩";
+    const char32_t c = character_at(text, at, limit).code;
+    const auto follows = [&](std::string_view suffix) { return text.substr(at, limit - at).starts_with(suffix); };
+    return !is_hangul(c) || particles.find(c) != particles.npos || std::ranges::any_of(suffixes, follows);
+}
+
 bool begins_korean_word(std::string_view text, Offset at) {
     constexpr Offset syllable = 3;  // in UTF-8
     return at < syllable || !is_hangul(character_at(text, at - syllable, at).code);
@@ -186,7 +235,9 @@ NumberStanding judge_number(const EastAsianNumber& number, std::string_view text
     const bool korean = table.tag == "ko";
     if (number.tokens == 0 || (korean && announced == Announced::no && !begins_korean_word(text, start)))
         return {Standing::none, number.end};
-    const Behind behind = word_behind(text, number.end, limit, table);
+    Behind behind = word_behind(text, number.end, limit, table);
+    // 이천시: a town, no hour.
+    if (korean && behind.has({WordRole::clock}) && Decimal::of(24) < number.value) behind.match = {};
     const Offset reach = behind.match && behind.counts() ? behind.match.end : number.end;
     const bool believed = announced == Announced::number ||
                           (announced == Announced::rank && (!korean || number.digits || behind.counts()));

@@ -143,6 +143,55 @@ Grouped read_groups(std::string_view text, const DigitGroup& first, Offset limit
     }
 }
 
+/// Past the plain spaces at `at`.
+Offset over_spaces(std::string_view text, Offset at, Offset limit) {
+    for (Character c = character_at(text, at, limit); c.code == ' ' || c.code == 0x00A0;
+         c = character_at(text, at, limit))
+        at = c.next;
+    return at;
+}
+
+/// Whether the number at `start` stands behind a number and a mark with a space: it is the next item of a list.
+bool is_later_item(std::string_view text, Offset start) {
+    const std::string_view before = text.substr(0, start);
+    const std::size_t mark = before.find_last_not_of(' ');
+    if (mark == before.npos || (before[mark] != ',' && before[mark] != '.')) return false;
+    const std::size_t item = before.substr(0, mark).find_last_not_of(' ');
+    return item != before.npos && before[item] >= '0' && before[item] <= '9';
+}
+
+/// Where the group behind `at` begins when a mark with spaces around it, or several spaces, part the two; `at` when
+/// nothing of the kind does.
+Offset over_wide_mark(std::string_view text, Offset at, Offset limit, char32_t mark) {
+    const Offset behind = over_spaces(text, at, limit);
+    if (behind == at) return at;
+    const Character c = character_at(text, behind, limit);
+    if (digit_of(c.code) >= 0) return behind - at > 1 && text[at] == ' ' ? behind : at;
+    const Offset next = over_spaces(text, c.next, limit);
+    return c.code == mark && next != c.next ? next : at;
+}
+
+/// "44 , 650", "2   880": groups that a tokenised text parts. Each must have its three digits, none may belong to a
+/// list (44 , 650 , 12), and of two groups of three (200 , 300) the last must be of noughts.
+Grouped read_wide_groups(std::string_view text, Offset start, const DigitGroup& first, Offset limit,
+                         const LanguageTable& table, bool may_space) {
+    const Grouped alone{first.digits, first.end};
+    // "May 12 , 200 people": behind a month stands a day.
+    if (!may_space || first.digits.size() > 3 || first.digits[0] == '0' || is_later_item(text, start)) return alone;
+    Grouped result = alone;
+    while (true) {
+        const Offset next = over_wide_mark(text, result.end, limit, table.group);
+        if (next == result.end || digit_of(character_at(text, next, limit).code) < 0) break;
+        const DigitGroup group = read_group(text, next, limit, 4);
+        if (group.digits.size() != 3) return alone;
+        result.digits += group.digits;
+        result.end = group.end;
+        result.mark = table.group;
+        ++result.groups;
+    }
+    return first.digits.size() < 3 || result.digits.ends_with("000") ? result : alone;
+}
+
 Reading number(const std::string& digits) {
     return {FigureKind::number, *Decimal::parse(digits), ""};
 }
@@ -153,6 +202,7 @@ Atom read_number(std::string_view text, Offset start, const DigitGroup& first, O
     Atom atom;
     atom.type = AtomType::numeral;
     Grouped whole = read_groups(text, first, limit, may_space);
+    if (whole.groups == 1) whole = read_wide_groups(text, start, first, limit, table, may_space);
     const Character mark = separator_at(text, whole.end, limit);
     std::string fraction;
     Offset end = whole.end;

@@ -4,6 +4,7 @@
 #include "checks/figures/unit_parts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace vidimus::checks {
 
@@ -105,19 +106,41 @@ Match read_identifier(const AtomLine& line, std::size_t at) {
     return match;
 }
 
+/// How much of its unit a word in the role `dual` says: two, or the part that the unit's name begins with
+/// ("quarter-hour").
+struct Dual {
+    Decimal value;
+    std::string_view unit;
+};
+
+Dual dual_of(std::string_view unit) {
+    struct Part {
+        std::string_view head;
+        std::string_view value;
+    };
+    constexpr Part parts[] = {{"half-", "0.5"}, {"quarter-", "0.25"}, {"three-quarter-", "0.75"}};
+    for (const Part& part : parts)
+        if (unit.starts_with(part.head)) return {*Decimal::parse(part.value), unit.substr(part.head.size())};
+    return {Decimal::of(2), unit};
+}
+
 Match read_dual(const AtomLine& line, std::size_t at) {
     const WordEntry* entry = line.role(at, WordRole::dual);
     if (entry == nullptr) return {at};
-    const bool measure = entry->unit.find("meter") != std::string_view::npos;
+    const Dual dual = dual_of(entry->unit);
+    const bool measure = dual.unit.find("meter") != std::string_view::npos;
     const FigureKind kind = measure ? FigureKind::measure : FigureKind::duration;
-    return {at + 1, {line.atoms[at].span, FigureForm::words, {kind, Decimal::of(2), std::string(entry->unit)}, {}}};
+    return {at + 1, {line.atoms[at].span, FigureForm::words, {kind, dual.value, std::string(dual.unit)}, {}}};
 }
 
-/// "half an hour", "une demi-heure".
+/// "half an hour", "une demi-heure", "a quarter of an hour".
 Match read_part_of_unit(const AtomLine& line, std::size_t at) {
-    const WordEntry* part = line.role(at, WordRole::portion);
+    const bool one = line.role(at, WordRole::article) != nullptr && line.role(at + 1, WordRole::portion) != nullptr;
+    const std::size_t start = one ? at + 1 : at;
+    const WordEntry* part = line.role(start, WordRole::portion);
     if (part == nullptr) return {at};
-    std::size_t i = line.past_hyphen(at + 1);
+    std::size_t i = line.past_hyphen(start + 1);
+    if (line.role(i, WordRole::of) != nullptr && line.role(i + 1, WordRole::article) != nullptr) ++i;
     if (line.role(i, WordRole::article) != nullptr) ++i;
     const WordEntry* entry = line.role(i, WordRole::unit);
     if (entry == nullptr || entry->weak) return {at};
@@ -181,6 +204,38 @@ Measured measured(const AtomLine& line, const Amount& amount, const Unit& before
     return result;
 }
 
+/// What else a letter glued to digits may stand for: "30m" is millions or metres, "10k" thousands or kilometres.
+/// Nothing beside money.
+std::optional<Reading> other_letter(const AtomLine& line, const Amount& amount, const Unit& unit) {
+    const bool metres = unit.unit == "meter" && amount.numeral != nullptr && unit.end == amount.end + 1;
+    const std::size_t letter = metres ? amount.end : amount.end - 1;
+    if (unit.kind != FigureKind::number && !metres) return std::nullopt;
+    if (letter == 0 || !line.glued(letter) || !line.is(letter - 1, AtomType::numeral)) return std::nullopt;
+    const std::string_view form = slice(line.text, line.atoms[letter].span);
+    const Decimal& digits = line.atoms[letter - 1].value;
+    if (metres) {
+        if (form != "m") return std::nullopt;
+        return Reading{FigureKind::number, digits.scaled(6), ""};
+    }
+    if (line.role(letter, WordRole::magnitude) == nullptr || (form != "m" && form != "k")) return std::nullopt;
+    return Reading{FigureKind::measure, digits, form == "m" ? "meter" : "kilometer"};
+}
+
+/// "$17 mil": a short magnitude word that is one only behind money.
+Amount with_short_magnitude(const AtomLine& line, Amount amount) {
+    const WordEntry* entry = amount.numeral != nullptr ? line.role(amount.end, WordRole::magnitude) : nullptr;
+    if (entry == nullptr || !entry->weak || entry->key_size < 3 || line.table.myriads) return amount;
+    const int power = static_cast<int>(entry->value);
+    amount.value = amount.value.scaled(power);
+    for (Reading& other : amount.others)
+        if (auto* value = std::get_if<Decimal>(&other.value)) *value = value->scaled(power);
+    amount.scale = power;
+    amount.form = FigureForm::mixed;
+    amount.numeral = nullptr;
+    ++amount.end;
+    return amount;
+}
+
 /// The figure of `amount` with its unit, the sign before it and the other ways to read it.
 Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, const Unit& before, const Unit& behind) {
     const bool minus = has_minus(line, at) || has_minus_word(line, at, amount);
@@ -212,6 +267,8 @@ Match figure_of(const AtomLine& line, std::size_t at, const Amount& amount, cons
         const auto* number = std::get_if<Decimal>(&other.value);
         figure.others.push_back(number ? Reading{unit.kind, signed_value(number->scaled(times)), unit.unit} : other);
     }
+    if (const auto other = other_letter(line, amount, behind))
+        figure.others.push_back({other->kind, signed_value(std::get<Decimal>(other->value)), other->unit});
     if (unit.unit == "hour" && amount.numeral != nullptr)  // "10h": a time as often
         if (const auto hour = amount.value.to_int(); hour && *hour >= 0 && *hour <= 24)
             figure.others.push_back({FigureKind::time, ClockTime{static_cast<int>(*hour), 0, 0}, ""});
@@ -247,7 +304,8 @@ Match read_quantity(const AtomLine& line, std::size_t at) {
         if (amount.end != at + 1 && line.glued(at + 1)) return rank_of(line, at, amount.end, amount);
     }
     const Unit before = unit_before(line, at);
-    const Amount amount = with_ratio(line, read_amount(line, before.end));
+    Amount amount = with_ratio(line, read_amount(line, before.end));
+    if (before.kind == FigureKind::money) amount = with_short_magnitude(line, std::move(amount));
     if (amount.end == before.end) return {at};
     if (amount.rank) return rank_of(line, at, amount.end, amount);
     const bool minus = has_minus(line, at);

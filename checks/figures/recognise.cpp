@@ -37,8 +37,8 @@ bool may_begin(const Atom& atom) {
 /// Words that begin a date, a time or an era whatever follows them.
 constexpr std::uint64_t lone_roles = role_bit(WordRole::month) | role_bit(WordRole::month_short) |
                                      role_bit(WordRole::noon) | role_bit(WordRole::midnight) |
-                                     role_bit(WordRole::decade_name) |
-                                     role_bit(WordRole::century) | role_bit(WordRole::decade);
+                                     role_bit(WordRole::decade_name) | role_bit(WordRole::century) |
+                                     role_bit(WordRole::decade);
 /// Words before a number that make a date, a time or an era of it whatever follows.
 constexpr std::uint64_t heading_roles = role_bit(WordRole::clock_before) | role_bit(WordRole::am) |
                                         role_bit(WordRole::pm) | role_bit(WordRole::before_era) |

@@ -156,8 +156,11 @@ Unit unit_behind(const AtomLine& line, std::size_t i, const Amount& amount) {
     // "million de dollars", "20 de ani"
     if (line.role(word, WordRole::counter) != nullptr) return {i};
     if (line.role(i, WordRole::of) != nullptr && i + 1 < line.size()) {
-        if (Unit money = money_behind(line, i + 1, false); money.kind != FigureKind::number) return money;
-        if (Unit unit = measure_behind(line, i + 1, false); unit.kind != FigureKind::number) return unit;
+        // "three quarters of an hour"
+        const bool one = amount.value < Decimal::of(1) && line.role(i + 1, WordRole::article) != nullptr;
+        const std::size_t start = one ? i + 2 : i + 1;
+        if (Unit money = money_behind(line, start, false); money.kind != FigureKind::number) return money;
+        if (Unit unit = measure_behind(line, start, false); unit.kind != FigureKind::number) return unit;
     }
     return {i};
 }

@@ -193,4 +193,9 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
     return walk(table, text, at, limit, inside, {0, table.entries.size()}, accepts);
 }
 
+bool has_role(const LanguageTable& table, const WordMatch& match, std::initializer_list<WordRole> roles) {
+    return std::any_of(table.entries.begin() + match.first, table.entries.begin() + match.last,
+                       [&](const WordEntry& entry) { return std::ranges::find(roles, entry.role) != roles.end(); });
+}
+
 }  // namespace vidimus::checks

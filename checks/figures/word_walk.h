@@ -4,6 +4,7 @@
 #include "checks/text/span.h"
 
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 namespace vidimus::checks {
@@ -38,5 +39,11 @@ WordMatch match_word(const LanguageTable& table, std::string_view text, Offset a
 /// `accepts`, where given, is asked of each entry: a key none of whose entries it accepts is passed over.
 WordMatch match_word(const LanguageTable& table, std::string_view text, Offset at, Offset limit, bool inside,
                      bool (*accepts)(const WordEntry&) = nullptr);
+
+/// Whether one of the entries matched has one of the roles.
+bool has_role(const LanguageTable& table, const WordMatch& match, std::initializer_list<WordRole> roles);
+inline bool has_role(const LanguageTable& table, const WordMatch& match, WordRole role) {
+    return has_role(table, match, {role});
+}
 
 }  // namespace vidimus::checks
