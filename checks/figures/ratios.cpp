@@ -46,6 +46,11 @@ bool may_end_ratio(const AtomLine& line, const Amount& below, bool weak) {
            (unit.kind == FigureKind::number && (!weak || ends_clause(line, below.end)));
 }
 
+/// A whole that people speak of parts of: "two in five", not "two in 1987".
+bool is_round_whole(const Decimal& whole) {
+    return whole < Decimal::of(1000) || (whole.is_integer() && whole.scaled(-3).is_integer());
+}
+
 }  // namespace
 
 Match read_whole_first(const AtomLine& line, std::size_t at) {
@@ -55,13 +60,13 @@ Match read_whole_first(const AtomLine& line, std::size_t at) {
 
 Amount with_ratio(const AtomLine& line, const Amount& above) {
     const bool over = line.role(above.end, WordRole::over) != nullptr;
-    if ((!over && line.role(above.end, WordRole::out_of) == nullptr) || above.rank || !above.value.is_integer() ||
-        above.value.is_zero())
-        return above;
+    const WordEntry* out_of = line.role(above.end, WordRole::out_of);
+    if ((!over && out_of == nullptr) || above.rank || !above.value.is_integer() || above.value.is_zero()) return above;
     const std::size_t start = above.end + 1;
     const Amount below = read_amount(line, start);
     const bool number = below.end != start && !below.article && !below.rank && below.value.is_integer();
     if (!number || !(above.value < below.value) || !may_end_ratio(line, below, over)) return above;
+    if (out_of != nullptr && out_of->weak && !is_round_whole(below.value)) return above;
     Amount ratio;
     ratio.end = below.end;
     ratio.value = quotient(above.value, below.value);
