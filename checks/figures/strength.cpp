@@ -123,8 +123,8 @@ bool is_missed(const Figure& figure, std::string_view language) {
         case FigureKind::percent:
             return !(*value == Decimal::of(100));  // "entirely"
         default:
-            // One is an article as often, nought a negation: "No. 1" is the leader.
-            return value == nullptr || value->is_negative() || !value->is_integer() || Decimal::of(1) < *value;
+            // Nought is a negation as often.
+            return value == nullptr || value->is_negative() || !value->is_integer() || Decimal::of(0) < *value;
     }
 }
 

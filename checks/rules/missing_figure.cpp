@@ -1,11 +1,52 @@
+#include "checks/figures/strength.h"
+#include "checks/rules/confidence.h"
 #include "checks/rules/figure_finding.h"
+#include "checks/rules/finding_parts.h"
 #include "checks/rules/rule_list.h"
+
+#include <algorithm>
 
 namespace vidimus::checks {
 
 namespace {
 
+/// Whether a sentence of the draft that answers none of the source holds a figure: it may be the one looked for.
+bool has_stray_figure(const RuleContext& context) {
+    return std::ranges::any_of(context.alignment.beads, [&](const Bead& bead) {
+        return bead.sources.empty() && std::ranges::any_of(bead.drafts, [&](std::uint32_t sentence) {
+                   return !context.pair.draft.sentences[sentence].analysis->figures.empty();
+               });
+    });
+}
+
+/// A figure that stands alone, with no words beside it that could be missing as a sentence, and that nothing answers.
+const Figure* lone_figure(const RuleContext& context, std::uint32_t source) {
+    const Sentence& sentence = context.pair.source.sentences[source];
+    const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
+    if (!bead.drafts.empty() || bead.confidence < likely || has_words(sentence)) return nullptr;
+    const auto& figures = sentence.analysis->figures;
+    const bool missed = figures.size() == 1 && is_missed(figures.front(), context.pair.source.language);
+    return missed ? &figures.front() : nullptr;
+}
+
+void check_lone(const RuleContext& context, std::vector<Finding>& out) {
+    const Side& source = context.pair.source;
+    for (std::uint32_t s = 0; s < context.pending_from; ++s) {
+        const Figure* figure = lone_figure(context, s);
+        if (figure == nullptr || has_stray_figure(context)) continue;
+        const double sure = context.alignment.beads[context.alignment.bead_of_source[s]].confidence;
+        Finding finding;
+        finding.severity = sure >= certain ? Severity::error : Severity::warning;
+        finding.source = source.file_span(source.sentences[s], figure->span);
+        finding.source_sentence = source.file_span(source.sentences[s]);
+        finding.draft = place_in_draft(context, s);
+        finding.message = shown(source, s, *figure) + " of the source is missing here";
+        out.push_back(std::move(finding));
+    }
+}
+
 void check(const RuleContext& context, std::vector<Finding>& out) {
+    check_lone(context, out);
     for (const LocatedFigureDifference& difference : context.figures) {
         if (difference.kind != FigureDifferenceKind::missing) continue;
         Finding finding = locate(context, difference);
@@ -26,7 +67,8 @@ const Rule missing_figure_rule = {
     R"(Reports a figure of the source that neither the sentence that answers it nor its neighbours hold, in digits or words.
 
 Small numbers in words, ranks and round words (“hundreds of”) are left alone: languages put them in other ways. So is what a word
-of the draft may stand for: “both” for two, “a century” for a hundred years.
+of the draft may stand for: “both” for two, “a century” for a hundred years. A number that stands alone is looked for in the
+whole draft.
 
 **Source**
 
