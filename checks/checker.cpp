@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace vidimus::checks {
@@ -54,9 +55,11 @@ std::uint32_t count_translated(const Alignment& alignment, const std::vector<boo
 
 /// Of the rule and the texts compared; what would clash is told apart by its number.
 void set_fingerprints(const Pair& pair, std::vector<Finding>& findings) {
+    constexpr std::size_t longest = 4096;  // of a text; a sentence of a whole file is not hashed for each finding
     std::unordered_set<std::uint64_t> taken;
+    std::unordered_map<std::uint64_t, std::uint64_t> last;  // the latest that a clash was told apart by
     const auto text = [](const Side& side, const std::optional<Span>& span) {
-        return span ? slice(side.file, *span) : std::string_view();
+        return span ? slice(side.file, *span).substr(0, longest) : std::string_view();
     };
     for (Finding& finding : findings) {
         std::uint64_t hash = stable_hash(finding.rule);
@@ -64,7 +67,10 @@ void set_fingerprints(const Pair& pair, std::vector<Finding>& findings) {
             hash = stable_hash(text(pair.source, span), hash);
         for (const auto& span : {finding.draft, finding.draft_sentence})
             hash = stable_hash(text(pair.draft, span), hash);
+        const std::uint64_t first = hash;
+        if (const auto clash = last.find(first); clash != last.end()) hash = stable_hash("again", clash->second);
         while (!taken.insert(hash).second) hash = stable_hash("again", hash);
+        last[first] = hash;
         finding.fingerprint = hash;
     }
 }

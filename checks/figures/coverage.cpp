@@ -2,7 +2,10 @@
 #include "checks/figures/coverage.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <set>
+#include <variant>
 
 namespace vidimus::checks {
 
@@ -31,7 +34,8 @@ struct Parts {
             std::size_t end = i;
             while (end < name.size() && name[end] >= '0' && name[end] <= '9') ++end;
             if (end > i) out.push_back(Decimal::parse(name.substr(i, end - i)).value_or(Decimal{}));
-            if (end == i + 2) out.push_back(out.back() + Decimal::of(2000));  // "SS19": the season of 2019
+            const bool letter = i > 0 && name[i - 1] >= 'a' && name[i - 1] <= 'z';
+            if (end == i + 2 && letter) out.push_back(out.back() + Decimal::of(2000));  // "SS19": the season of 2019
             i = end + 1;
         }
     }
@@ -58,8 +62,6 @@ class Tellers {
             Rewritings allowed)
         : asking_(asking), allowed_(allowed) {
         std::vector<Decimal> parts;
-        std::vector<Decimal> outside_ranges;
-        std::vector<Decimal> of_composites;
         for (std::size_t i = 0; i < side.figures.size(); ++i) {
             (mates[i] == nobody ? free_ : taken_).push_back(side.figures[i]);
             if (mates[i] == nobody || mates[i] == covered) continue;
@@ -68,25 +70,10 @@ class Tellers {
             // What only a doubtful word answers may as well be told by another figure.
             if (mate.doubtful) add_parts(side.figures[i]->reading, parts);
         }
-        outside_ranges = of_composites = parts;
+        parts_ = of_composites_ = {parts.begin(), parts.end()};
+        without_.fill(parts_);
         for (const Figure* figure : side.nearby) free_.push_back(figure);
-        for (const Figure* figure : free_) {
-            for (Figure& end : ends_of(*figure)) ends_.push_back(std::move(end));
-            const auto add = [&](const Reading& reading) {
-                const std::size_t before = parts.size();
-                add_parts(reading, parts);
-                const auto fresh = parts.begin() + static_cast<std::ptrdiff_t>(before);
-                if (figure->reading.kind != FigureKind::range)
-                    outside_ranges.insert(outside_ranges.end(), fresh, parts.end());
-                if (!std::holds_alternative<Decimal>(reading.value))
-                    of_composites.insert(of_composites.end(), fresh, parts.end());
-            };
-            add(figure->reading);
-            for (const Reading& other : figure->others) add(other);
-        }
-        of_composites_ = {of_composites.begin(), of_composites.end()};
-        parts_ = {parts.begin(), parts.end()};
-        outside_ranges_ = {outside_ranges.begin(), outside_ranges.end()};
+        for (const Figure* figure : free_) add_free(*figure);
     }
 
     Told tell(const Figure& figure, std::size_t rank) const {
@@ -100,6 +87,26 @@ class Tellers {
     }
 
   private:
+    void add_free(const Figure& figure) {
+        for (Figure& end : ends_of(figure)) ends_.push_back(std::move(end));
+        const auto add = [&](const Reading& reading) {
+            std::vector<Decimal> parts;
+            add_parts(reading, parts);
+            const bool composite = !std::holds_alternative<Decimal>(reading.value);
+            parts_.insert(parts.begin(), parts.end());
+            if (composite) of_composites_.insert(parts.begin(), parts.end());
+            // "10-12 декабря 2019": its month and year stand for each of the days.
+            if (const auto* date = std::get_if<Date>(&reading.value))
+                for (const auto& part : {date->month, date->year})
+                    if (part) without_[reading.value.index()].insert(Decimal::of(std::abs(*part)));
+            for (std::size_t kind = 0; kind < without_.size(); ++kind)
+                if (kind != figure.reading.value.index() || parts.size() < 2)
+                    without_[kind].insert(parts.begin(), parts.end());
+        };
+        add(figure.reading);
+        for (const Reading& other : figure.others) add(other);
+    }
+
     /// What a date says beyond the one that answers it: "June 2018" beside "haziran" leaves the year.
     static void add_rest(const Figure& figure, const Figure& mate, std::vector<Decimal>& parts) {
         const auto* whole = std::get_if<Date>(&figure.reading.value);
@@ -151,11 +158,12 @@ class Tellers {
         });
     }
 
-    /// Where the parts of a reading are looked for. A plain number is no part of another, and two ranges with the same
-    /// ends are equal or were turned round.
+    /// Where the parts of a reading are looked for. A plain number is no part of another; and a date, time, range or
+    /// name is not told by another of its kind, which has parts like its own: "10:05" by "5:10", "3 April" by "4
+    /// March".
     const std::set<Decimal>& pool_for(const Figure& figure, const Reading& reading) const {
-        if (figure.reading.kind == FigureKind::range) return outside_ranges_;
-        return std::holds_alternative<Decimal>(reading.value) ? of_composites_ : parts_;
+        if (std::holds_alternative<Decimal>(reading.value)) return of_composites_;
+        return std::holds_alternative<Decimal>(figure.reading.value) ? parts_ : without_[figure.reading.value.index()];
     }
 
     bool has_parts(const Figure& figure) const {
@@ -186,8 +194,8 @@ class Tellers {
     std::vector<const Figure*> taken_;
     std::vector<Figure> ends_;
     std::set<Decimal> parts_;
-    std::set<Decimal> outside_ranges_;
     std::set<Decimal> of_composites_;
+    std::array<std::set<Decimal>, std::variant_size_v<Value>> without_;  ///< by what the figure that asks is
 };
 
 }  // namespace

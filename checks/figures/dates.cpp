@@ -21,6 +21,14 @@ const WordEntry* month_at(const AtomLine& line, std::size_t i) {
     return line.role(i, WordRole::month_short);
 }
 
+/// Whether a month that is another word too ("may", "march") lacks the capital that its language gives months.
+bool is_lower_verb(const AtomLine& line, std::size_t i, const WordEntry& month) {
+    if (!month.weak || line.table.written == nullptr) return false;
+    const auto is_lower = [](std::string_view text) { return !text.empty() && text[0] >= 'a' && text[0] <= 'z'; };
+    const std::string_view name = line.table.written->months[static_cast<std::size_t>(month.value - 1)];
+    return !is_lower(name) && is_lower(slice(line.text, line.atoms[i].span));
+}
+
 /// Past one comma or full stop and any "of" between the parts of a date.
 std::size_t over_glue(const AtomLine& line, std::size_t i) {
     if (line.is_sign(i, '.') || line.is_sign(i, ',')) ++i;
@@ -88,9 +96,11 @@ Match day_month(const AtomLine& line, std::size_t at) {
     if (line.role(i, WordRole::of) != nullptr && line.role(i - 1, WordRole::of) != nullptr) ++i;
     const WordEntry* month = month_at(line, i);
     if (month == nullptr) return {at};
+    const bool verb = is_lower_verb(line, i, *month);
     ++i;
     Date date{std::nullopt, month->value, *day};
     date.year = take_year(line, i);
+    if (verb && !date.year) return {at};
     return match_of(line, at, i, {FigureKind::date, date, ""});
 }
 

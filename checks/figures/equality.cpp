@@ -36,6 +36,23 @@ constexpr UnitSize unit_sizes[] = {
     {"acre", "area", "4046.86"},
     {"kilometer-per-hour", "length", "1000"},  // "85 mph" is told as "135 km" where the hour is understood
     {"mile-per-hour", "length", "1609.344"},
+    {"microgram", "mass", "0.000000001"},
+    {"milligram", "mass", "0.000001"},
+    {"milliliter", "volume", "0.001"},
+    {"centiliter", "volume", "0.01"},
+    {"liter", "volume", "1"},
+    {"gallon", "volume", "4.1"},  // between the American and the British: the tolerance holds both
+    {"pint", "volume", "0.5"},
+    {"barrel", "volume", "159"},
+    {"cubic-meter", "volume", "1000"},
+    {"kilobyte", "data", "1000"},
+    {"megabyte", "data", "1000000"},
+    {"gigabyte", "data", "1000000000"},
+    {"terabyte", "data", "1000000000000"},
+    {"watt", "power", "1"},
+    {"kilowatt", "power", "1000"},
+    {"megawatt", "power", "1000000"},
+    {"gigawatt", "power", "1000000000"},
     {"second", "time", "1"},
     {"minute", "time", "60"},
     {"hour", "time", "3600"},
@@ -102,7 +119,8 @@ bool kinds_agree(FigureKind a, FigureKind b) {
 }
 
 bool is_imperial(std::string_view unit) {
-    constexpr std::string_view units[] = {"inch", "foot", "yard", "mile", "pound", "ounce", "acre", "mile-per-hour"};
+    constexpr std::string_view units[] = {"inch", "foot",   "yard", "mile",   "pound",        "ounce",
+                                          "acre", "gallon", "pint", "barrel", "mile-per-hour"};
     return std::ranges::find(units, unit) != std::end(units);
 }
 
@@ -127,11 +145,17 @@ bool is_temperature(std::string_view unit) {
     return unit == "celsius" || unit == "fahrenheit" || unit == "degree";
 }
 
+bool is_scale(std::string_view unit) {
+    return unit == "celsius" || unit == "fahrenheit";
+}
+
 /// Whether `f` degrees Fahrenheit are about `c` degrees Celsius: within a degree and a half, or ten of Fahrenheit's for
 /// "in the 80s".
 bool is_fahrenheit_of(const Reading& f, const Reading& c) {
     if (f.unit == "celsius" || c.unit == "fahrenheit" || (!is_temperature(f.unit) && !is_temperature(c.unit)))
         return false;
+    // "minus 12 degrees" has lost its sign sooner than it was converted.
+    if (f.unit == c.unit && std::get<Decimal>(f.value) == std::get<Decimal>(c.value).negated()) return false;
     const Decimal left = (std::get<Decimal>(f.value) + Decimal::of(-32)) * Decimal::of(5);
     const Decimal difference = left + (std::get<Decimal>(c.value) * Decimal::of(9)).negated();
     const Decimal size = difference.is_negative() ? difference.negated() : difference;
@@ -172,8 +196,15 @@ bool date_is_number(const Date& date, const Decimal& number) {
     return only && Decimal::of(*only) == number;
 }
 
-bool time_is_number(const ClockTime& time, const Decimal& number) {
+bool time_is_number(const ClockTime& time, const Reading& reading, Rewritings allowed) {
+    const auto& number = std::get<Decimal>(reading.value);
     if (time.minute == 0 && (number == Decimal::of(time.hour) || number == Decimal::of(time.hour % 12))) return true;
+    // "alle cinque e mezza": a time in words that reads as a number with a part.
+    if (reading.unit.empty() && time.minute % 15 == 0) {
+        const Decimal part = Decimal::of(time.minute / 15 * 25).scaled(-2);
+        if (number == Decimal::of(time.hour) + part) return true;
+        if (allowed.allows(Rewriting::clock) && number == Decimal::of(time.hour % 12) + part) return true;
+    }
     return number == Decimal::of(time.hour * 100 + time.minute) ||
            number == Decimal::of(time.hour) + Decimal::of(time.minute).scaled(-2);
 }
@@ -204,7 +235,7 @@ class Equality {
             const auto& number = std::get<Decimal>(a.value);
             if (std::holds_alternative<Decimal>(b.value)) return equal_numbers(a, b);
             if (const auto* date = std::get_if<Date>(&b.value)) return date_is_number(*date, number);
-            if (const auto* time = std::get_if<ClockTime>(&b.value)) return time_is_number(*time, number);
+            if (const auto* time = std::get_if<ClockTime>(&b.value)) return time_is_number(*time, a, allowed_);
             return false;
         }
         if (std::holds_alternative<Decimal>(b.value)) return equal(b, a);
@@ -225,9 +256,10 @@ class Equality {
             return true;
         if (!kinds_agree(a.kind, b.kind)) return false;
         if (x == y) {
-            // A unit that no table weighs is no reason to speak, but a currency is.
-            const bool weighed =
-                a.kind == FigureKind::money || (size_of(a.unit) != nullptr && size_of(b.unit) != nullptr);
+            // A unit that no table weighs is no reason to speak, but a currency or a scale of temperature is.
+            const bool weighed = a.kind == FigureKind::money ||
+                                 (size_of(a.unit) != nullptr && size_of(b.unit) != nullptr) ||
+                                 (is_scale(a.unit) && is_scale(b.unit));
             if (units_agree(a, b) || !weighed) return true;
         }
         if (allowed_.allows(Rewriting::eras) &&

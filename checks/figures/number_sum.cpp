@@ -26,6 +26,15 @@ void Sum::magnitude(std::int32_t power, bool myriads) {
         has_current = true;
         return;
     }
+    // "مليونان وثلاثمئة | ألف": what stands above the place is not counted by it.
+    if (const auto whole = has_current ? current.to_int() : std::nullopt; whole && power < 12) {
+        std::int64_t place = 1000;
+        for (std::int32_t i = 0; i < power; ++i) place *= 10;
+        if (*whole > place && *whole % place != 0) {
+            parts_.push_back({power + 3, Decimal::of(*whole - *whole % place)});
+            current = Decimal::of(*whole % place);
+        }
+    }
     // "hundred thousand | million", "tres billones | cuatrocientos mil doscientos | millones": what smaller powers have
     // closed since the last larger one is counted with what is open.
     Decimal count = current;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace vidimus::checks {
 
@@ -95,8 +96,21 @@ class Writer {
         // A numeral that is no plain number (½, 3/4, 1.3e6) has no manner to write another in.
         if (!atoms_[numerals[0]].plain && !is_digits_and_marks(text_of(numerals[0]))) return std::nullopt;
         if (figure_.reading.kind == FigureKind::decade && value.magnitude() != old->magnitude()) return std::nullopt;
-        return figure_.scale == 0 ? std::optional(edited({number_edit(numerals[0], value)}))
-                                  : write_scaled(numerals[0], value);
+        if (!old->is_integer() && has_foreign_point(numerals[0])) return std::nullopt;
+        if (figure_.scale > 0) return write_scaled(numerals[0], value);
+        Edit edit = number_edit(numerals[0], value);
+        if (figure_.reading.kind == FigureKind::money) pad_cents(value, edit.text);
+        return edited({std::move(edit)});
+    }
+
+    /// "3.11" in French: a decimal point of another language, of a version perhaps.
+    bool has_foreign_point(std::size_t numeral) const {
+        return line_.table.decimal != '.' && text_of(numeral).find('.') != std::string::npos;
+    }
+
+    /// Of cents there are two places: "1,50".
+    static void pad_cents(const Decimal& value, std::string& text) {
+        if (!value.is_integer() && value.scaled(1).is_integer()) text += '0';
     }
 
     static bool is_digits_and_marks(std::string_view text) {
@@ -123,13 +137,18 @@ class Writer {
         const std::size_t word = numeral + 1;
         if (line_.role(word, WordRole::magnitude) == nullptr) return std::nullopt;
         const Decimal same = value.scaled(-figure_.scale);
-        if (is_short(same)) return edited({number_edit(numeral, same)});
+        if (is_short(same) && keeps_form(atoms_[numeral].value, same)) return edited({number_edit(numeral, same)});
         const WrittenMagnitude* magnitude = magnitude_for(value);
         if (magnitude == nullptr) return std::nullopt;
         const Decimal count = value.scaled(-magnitude->power);
-        std::string_view name = magnitude->forms[form_for(count)];
+        const auto form = form_for(count, *magnitude);
+        if (!form) return std::nullopt;
+        std::string_view name = magnitude->forms[*form];
         name.remove_prefix(std::min(name.find_first_not_of(" \u00A0"), name.size()));
-        return edited({number_edit(numeral, count), {atoms_[word].span, std::string(name)}});
+        Span span = atoms_[word].span;
+        if (line_.is_sign(word + 1, '.') && line_.glued(word + 1) && !name.ends_with('.'))
+            span.end = atoms_[word + 1].span.end;  // "Mio."
+        return edited({number_edit(numeral, count), {span, std::string(name)}});
     }
 
     /// "12万": digits and one sign for their power.
@@ -165,10 +184,25 @@ class Writer {
         return best;
     }
 
-    static std::size_t form_for(const Decimal& count) {
+    /// Which of the forms for 1, 2 to 4, 5 and fractions a count takes; nothing where a language that has a form for 2
+    /// to 4 goes on by rules of its own (22 миллиона).
+    static std::optional<std::size_t> form_for(const Decimal& count, const WrittenMagnitude& magnitude) {
+        constexpr int last_teen = 20;
         if (!count.is_integer()) return 3;
         if (count == Decimal::of(1)) return 0;
+        if (magnitude.forms[1] != magnitude.forms[2] && Decimal::of(last_teen) < count) return std::nullopt;
         return count < Decimal::of(5) ? 1 : 2;
+    }
+
+    /// Whether the word of magnitude behind `old` stays as it is behind `count`.
+    bool keeps_form(const Decimal& old, const Decimal& count) const {
+        if (line_.table.written == nullptr) return true;
+        const auto& magnitudes = line_.table.written->magnitudes;
+        const auto same = std::ranges::find(magnitudes, figure_.scale, &WrittenMagnitude::power);
+        if (same == magnitudes.end()) return true;
+        const auto before = form_for(old, *same);
+        const auto now = form_for(count, *same);
+        return before && now && same->forms[*before] == same->forms[*now];
     }
 
     /// "huit ans": digits in place of the number words, in front of what is counted.

@@ -5,6 +5,8 @@
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
 
+#include <unordered_set>
+
 namespace vidimus::checks {
 
 namespace {
@@ -66,8 +68,13 @@ FreeFigures all_figures(const Side& side) {
 }
 
 void take_mated(const Located& located, const std::vector<int>& mates, FreeFigures& free) {
+    std::unordered_set<const Figure*> mated;
     for (std::size_t i = 0; i < mates.size(); ++i)
-        if (mates[i] != nobody) std::erase(free[located.sentences[i]], located.figures[i]);
+        if (mates[i] != nobody) mated.insert(located.figures[i]);
+    // Figures of one sentence stand together: each sentence is looked through once.
+    for (std::size_t i = 0; i < mates.size(); ++i)
+        if (i == 0 || located.sentences[i] != located.sentences[i - 1])
+            std::erase_if(free[located.sentences[i]], [&](const Figure* figure) { return mated.contains(figure); });
 }
 
 /// The free figures of the sentences before and after a group of neighbours.

@@ -31,9 +31,10 @@ const Figure* lone_figure(const RuleContext& context, std::uint32_t source) {
 
 void check_lone(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
+    if (has_stray_figure(context)) return;
     for (std::uint32_t s = 0; s < context.pending_from; ++s) {
         const Figure* figure = lone_figure(context, s);
-        if (figure == nullptr || has_stray_figure(context)) continue;
+        if (figure == nullptr) continue;
         const double sure = context.alignment.beads[context.alignment.bead_of_source[s]].confidence;
         Finding finding;
         finding.severity = sure >= certain ? Severity::error : Severity::warning;
