@@ -155,7 +155,7 @@ bool is_fahrenheit_of(const Reading& f, const Reading& c) {
     if (f.unit == "celsius" || c.unit == "fahrenheit" || (!is_temperature(f.unit) && !is_temperature(c.unit)))
         return false;
     // "minus 12 degrees" has lost its sign sooner than it was converted.
-    if (f.unit == c.unit && std::get<Decimal>(f.value) == std::get<Decimal>(c.value).negated()) return false;
+    if (std::get<Decimal>(f.value) == std::get<Decimal>(c.value).negated()) return false;
     const Decimal left = (std::get<Decimal>(f.value) + Decimal::of(-32)) * Decimal::of(5);
     const Decimal difference = left + (std::get<Decimal>(c.value) * Decimal::of(9)).negated();
     const Decimal size = difference.is_negative() ? difference.negated() : difference;

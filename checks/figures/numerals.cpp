@@ -70,7 +70,9 @@ std::optional<Atom> read_compound(std::string_view text, Offset start, const Dig
     } else if (groups[2].digits.size() == 4 || (groups[2].digits.size() == 2 && mark != '-')) {
         const int year = full_year(groups[2]);
         add(table.month_first && mark != '.' ? date_of(year, a, b) : date_of(year, b, a));
-        add(table.month_first && mark != '.' ? date_of(year, b, a) : date_of(year, a, b));
+        // Between full stops the day comes first, in every language, as far as it is one.
+        if (mark != '.' || dates.empty())
+            add(table.month_first && mark != '.' ? date_of(year, b, a) : date_of(year, a, b));
     }
     if (dates.empty()) return atom;
     atom.type = AtomType::date;

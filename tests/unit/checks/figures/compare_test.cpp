@@ -117,6 +117,31 @@ TEST_SUITE("checks/figures/compare") {
         CHECK(en_fr("5 ships, 5 ships, 6 ships", "5 navires, 9 navires, 6 navires") == "changed 5>9");
     }
 
+    TEST_CASE("a date, time or version is not told by the parts of another") {
+        CHECK(en_fr("She died on 3 April 2021.", "Elle est morte le 4 mars 2021.") ==
+              "changed 3 April 2021>4 mars 2021");
+        CHECK(en_fr("Born on May 5, 2021.", "Né le 5 mars 2021.") == "changed May 5, 2021>5 mars 2021");
+        CHECK(en_fr("It leaves at 10:05.", "Il part à 5:10.") == "changed 10:05>5:10");
+        CHECK(en_fr("It runs version 2.10.3.", "La version 2.10.2 tourne.") == "changed 2.10.3>2.10.2");
+        CHECK(compared("en", "Posted on April 3, 2024.", "de", "Aufgegeben am 04.03.2024.") ==
+              "changed April 3, 2024>04.03.2024");
+        CHECK(compared("ru", "Ждём вас 10-12 декабря 2019.", "en", "We wait on December 10-12, 2019.").empty());
+    }
+
+    TEST_CASE("the same number in another unit is another figure") {
+        CHECK(en_fr("Bake at 350 °F.", "Cuire à 350 °C.") == "changed 350 °F>350 °C");
+        CHECK(en_fr("Take 500 mg.", "Prenez 500 g.") == "changed 500 mg>500 g");
+        CHECK(en_fr("It holds 50 gallons.", "Il contient 50 litres.") == "changed 50 gallons>50 litres");
+        CHECK(en_fr("The tank holds 10 gallons.", "Le réservoir contient 38 litres.").empty());
+        CHECK(compared("en", "It was minus 12 degrees.", "de", "Es waren 12 Grad.") ==
+              "changed minus 12 degrees>12 Grad");
+    }
+
+    TEST_CASE("times in words that read as a number and a part") {
+        CHECK(compared("en", "At 5:30 they left.", "it", "Alle cinque e mezza partirono.").empty());
+        CHECK(compared("en", "At 5:30 p.m. they left.", "es", "Se fueron a las cinco y media de la tarde.").empty());
+    }
+
     TEST_CASE("ten thousand figures a side are compared at once") {
         const auto many = [](int first, int step, std::string_view unit) {
             std::string text;

@@ -28,6 +28,8 @@ TEST_SUITE("checks/figures/write") {
         CHECK(written("en", "8.5 percent", "fr", "9,5 %") == "8,5 %");
         CHECK(written("en", "450", "ar", "٩٥٠") == "٤٥٠");
         CHECK(written("en", "$85", "en", "$95") == "$85");
+        CHECK(written("en", "$1.50", "de", "1,40 Dollar") == "1,50 Dollar");
+        CHECK_FALSE(written("en", "3.12", "fr", "3.11"));
     }
 
     TEST_CASE("a magnitude is written with the word that the value needs") {
@@ -36,6 +38,11 @@ TEST_SUITE("checks/figures/write") {
         CHECK(written("en", "2 billion dollars", "de", "2 Millionen Dollar") == "2 Milliarden Dollar");
         CHECK(written("en", "100,000", "ja", "12万") == "10万");
         CHECK_FALSE(written("en", "1,234,567", "fr", "3 milliards"));
+        CHECK(written("en", "$5bn", "de", "5 Mio. Dollar") == "5 Milliarden Dollar");
+        CHECK(written("en", "5 million", "pl", "3 miliony") == "5 milionów");
+        CHECK(written("en", "1 million", "es", "2 millones") == "1 millón");
+        // How 25 goes on behind the forms for 1, 2 and 5 is the language's own affair.
+        CHECK_FALSE(written("en", "25 million", "ru", "21 миллион"));
     }
 
     TEST_CASE("the parts of a date are written where they stand") {
