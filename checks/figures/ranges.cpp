@@ -30,14 +30,23 @@ std::optional<Link> link_at(const AtomLine& line, std::size_t i) {
     return std::nullopt;
 }
 
-/// "1950-53": the century of the first year goes for the second.
-std::optional<Decimal> season_end(const Amount& low, const Amount& high) {
+/// "1950-53", "112–15": the first digits of the lower end go for the upper one.
+std::optional<Decimal> shortened_end(const Amount& low, const Amount& high) {
+    constexpr std::size_t longest = 9;
     if (low.numeral == nullptr || high.numeral == nullptr) return std::nullopt;
-    if (low.numeral->digits != 4 || high.numeral->digits != 2) return std::nullopt;
+    if (low.numeral->digits <= high.numeral->digits || low.numeral->digits > longest) return std::nullopt;
     const auto first = low.value.to_int();
     const auto last = high.value.to_int();
-    if (!low.numeral->plain || !high.numeral->plain || !first || !last || *last <= *first % 100) return std::nullopt;
-    return Decimal::of(*first / 100 * 100 + *last);
+    if (!low.numeral->plain || !high.numeral->plain || !first || !last) return std::nullopt;
+    std::int64_t place = 1;
+    for (std::size_t i = 0; i < high.numeral->digits; ++i) place *= 10;
+    if (*last <= *first % place) return std::nullopt;
+    return Decimal::of(*first / place * place + *last);
+}
+
+/// Years are shortened to two digits so often that they are read so first.
+bool is_season(const Amount& low, const Amount& high) {
+    return low.numeral->digits == 4 && high.numeral->digits == 2;
 }
 
 /// Whether the number ends in what makes it no end of a range: a part of a date, a rank, one of many groups of digits.
@@ -144,9 +153,10 @@ Match read_range(const AtomLine& line, std::size_t start, const Amount& low, con
                        high.value < Decimal::of(largest_side);
     const Reading reading{FigureKind::range, Interval{low.value, high.value, score}, unit.unit};
     Match match{unit.end, {span_of(line, start, unit.end), FigureForm::digits, reading, {}}};
-    if (const auto high_year = season_end(low, high)) {
-        match.figure.others.push_back(reading);
-        match.figure.reading.value = Interval{low.value, *high_year, false};
+    if (const auto end = shortened_end(low, high); end && link->mark) {
+        Reading whole{FigureKind::range, Interval{low.value, *end, false}, unit.unit};
+        if (is_season(low, high)) std::swap(match.figure.reading, whole);
+        match.figure.others.push_back(std::move(whole));
     }
     add_shared_magnitude(line, link->next, low, high, reading, match.figure.others);
     return match;

@@ -79,12 +79,16 @@ Match read_spoken_time(const AtomLine& line, std::size_t at) {
     }
     // "dix-huit heures trente"
     if (clock != nullptr && hour.form == FigureForm::words && !hour.article && line.table.spaced_affix) {
-        const Amount minutes = read_amount(line, behind);
+        // "sept heures moins vingt"
+        const bool before = line.role(behind, WordRole::minus) != nullptr;
+        const std::size_t start = before ? behind + 1 : behind;
+        const Amount minutes = read_amount(line, start);
         const auto count = minutes.value.to_int();
         const bool words =
-            minutes.end != behind && minutes.form == FigureForm::words && !minutes.article && !minutes.rank;
+            minutes.end != start && minutes.form == FigureForm::words && !minutes.article && !minutes.rank;
         if (words && count && *count > 0 && *count < 60 && unit_behind(line, minutes.end, minutes).end == minutes.end)
-            return spoken(line, at, minutes.end, *value, static_cast<int>(*count), FigureForm::words);
+            return spoken(line, at, minutes.end, *value, static_cast<int>(before ? -*count : *count),
+                          FigureForm::words);
     }
     // "seis de la tarde"
     const bool half = line.role(hour.end, WordRole::am) != nullptr || line.role(hour.end, WordRole::pm) != nullptr;

@@ -142,6 +142,17 @@ TEST_SUITE("checks/figures/compare") {
         CHECK(compared("en", "At 5:30 p.m. they left.", "es", "Se fueron a las cinco y media de la tarde.").empty());
     }
 
+    TEST_CASE("the upper end of a range may be shortened") {
+        CHECK(compared("en", "See pp. 112–15 of it.", "de", "Siehe S. 112–115 davon.").empty());
+        CHECK(compared("en", "See pp. 234–7 of it.", "de", "Siehe S. 234–237 davon.").empty());
+        CHECK_FALSE(compared("en", "See pp. 112–15 of it.", "de", "Siehe S. 112–117 davon.").empty());
+    }
+
+    TEST_CASE("minutes before the hour") {
+        CHECK(en_fr("At 6:40 they left.", "À sept heures moins vingt, ils partirent.").empty());
+        CHECK_FALSE(en_fr("At 6:40 they left.", "À sept heures moins dix, ils partirent.").empty());
+    }
+
     TEST_CASE("ten thousand figures a side are compared at once") {
         const auto many = [](int first, int step, std::string_view unit) {
             std::string text;
