@@ -91,9 +91,12 @@ Match read_clock_time(const AtomLine& line, std::size_t at) {
     if (atom.has_words) return clock_in_words(line, at, *hour);
     if (mark != nullptr) {
         // "15 h 30", "3時半" without its half, "15 Uhr 30"
-        if (const auto minute = int_of(line, at + 2, 2); minute && *minute < 60 && line.atoms[at + 2].digits == 2) {
+        const WordEntry* unit = line.role(at + 3, WordRole::unit);
+        const bool minutes = unit == nullptr || unit->weak || unit->unit == "minute";  // not "11 बजे 20 वर्षीय"
+        if (const auto minute = int_of(line, at + 2, 2);
+            minutes && minute && *minute < 60 && line.atoms[at + 2].digits == 2) {
             std::size_t end = at + 3;
-            if (const WordEntry* unit = line.role(end, WordRole::unit); unit && unit->unit == "minute") ++end;
+            if (unit != nullptr && unit->unit == "minute") ++end;
             return time_figure(line, at, end, *hour, *minute, line.role(at + 1, WordRole::unit) != nullptr);
         }
         if (line.role(at + 2, WordRole::half) != nullptr) return time_figure(line, at, at + 3, *hour, 30, false);

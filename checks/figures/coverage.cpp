@@ -81,7 +81,7 @@ class Tellers {
         if (any(free_, rank, same)) return Told::yes;
         if (any(ends_, rank, [&](const Figure& end) { return same(&end); })) return Told::yes;
         if (tell_ends(figure, rank) || tell_in_two(figure, rank) || tell_whole_and_part(figure, rank)) return Told::yes;
-        if (has_parts(figure)) return Told::yes;
+        if (has_parts(figure) || tell_minutes_to(figure)) return Told::yes;
         return any(taken_, rank, [&](const Figure* other) { return !other->doubtful && same(other); }) ? Told::again
                                                                                                        : Told::no;
     }
@@ -156,6 +156,20 @@ class Tellers {
                 return other->reading.kind != FigureKind::range && may_be_equal(end, *other, allowed_);
             });
         });
+    }
+
+    /// "fünf vor acht" is 7:55, "fünf vor halb neun" 8:25: the minutes to an hour or from a half, and that hour.
+    bool tell_minutes_to(const Figure& figure) const {
+        const auto* time = std::get_if<ClockTime>(&figure.reading.value);
+        if (time == nullptr || time->minute == 0) return false;
+        const auto& numbers = without_[figure.reading.value.index()];
+        const auto says = [&](int number) { return numbers.contains(Decimal::of(number)); };
+        const int next = time->hour + 1;
+        if (says(60 - time->minute) && (says(next) || says(next % 12) || says(time->hour % 12 + 1))) return true;
+        return says(std::abs(time->minute - 30)) && std::ranges::any_of(free_, [&](const Figure* other) {
+                   const auto* half = std::get_if<ClockTime>(&other->reading.value);
+                   return half != nullptr && half->minute == 30 && half->hour % 12 == time->hour % 12;
+               });
     }
 
     /// Where the parts of a reading are looked for. A plain number is no part of another; and a date, time, range or
