@@ -78,6 +78,31 @@ TEST_SUITE("checks/figures/assignment") {
         }
         CHECK(window_at(0, 10, 0).last == 0);
     }
+
+    TEST_CASE("ten thousand figures a side cost no more pairs than the budgets allow") {
+        constexpr std::size_t many = 10'000;
+        std::vector<Figure> sources(many);
+        std::vector<Figure> drafts(many);
+        for (std::size_t i = 0; i < many; ++i) {
+            const auto value = static_cast<std::int64_t>(i);
+            // A thousand values, ten times each, and drafts that no source equals in its reading.
+            sources[i].reading = {FigureKind::number, Decimal::of(value % 1000), ""};
+            drafts[i].reading = {FigureKind::percent, Decimal::of(value % 1000), ""};
+        }
+        for (const int fit : {0, 1}) {
+            std::size_t asked = 0;
+            const Fitness counted = [&](const Figure&, const Figure&) {
+                ++asked;
+                return fit;
+            };
+            Mates mates{std::vector<int>(many, nobody), std::vector<int>(many, nobody)};
+            pair_equal_values(pointers_to(sources), pointers_to(drafts), counted, mates);
+            pair_best(pointers_to(sources), pointers_to(drafts), counted, mates);
+            INFO(asked);
+            CHECK(asked <= 2 * pair_budget);  // one a step; all pairs would be 1,250
+            CHECK(asked > 0);
+        }
+    }
 }
 
 }  // namespace vidimus::checks
