@@ -2,7 +2,7 @@
 
 #include "checks/figures/figure.h"
 #include "checks/formats/document.h"
-#include "checks/lexicon/lexicon.h"
+#include "checks/lexicon/word_lexicon.h"
 #include "checks/text/span.h"
 #include "checks/text/words.h"
 
@@ -17,6 +17,7 @@ namespace vidimus::checks {
 /// What can be said of a sentence from its own text and language alone. Shared by all sentences with that text.
 struct SentenceAnalysis {
     std::vector<Word> words;         ///< spans relative to the sentence
+    std::vector<std::uint64_t> word_ids;  ///< parallel to words: word_id of letters and ideographs, else 0
     std::vector<Figure> figures;     ///< spans relative to the sentence
     std::vector<EvidenceKey> keys;   ///< what lexicons make of the words
     std::uint32_t length = 0;        ///< code points that are not white space
@@ -50,6 +51,8 @@ struct Side {
 struct Pair {
     Side source;
     Side draft;
+    /// What tells which words answer which in this pair of languages.
+    std::vector<std::shared_ptr<const WordLexicon>> word_lexicons;
 };
 
 }  // namespace vidimus::checks

@@ -3,8 +3,11 @@
 #include "checks/text/hash.h"
 #include "checks/text/language.h"
 #include "checks/text/sentences.h"
+#include "checks/text/stem.h"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_map>
 
 namespace vidimus::checks {
 
@@ -97,12 +100,30 @@ class SideReader {
         return parts;
     }
 
-    std::shared_ptr<const SentenceAnalysis> analyse(std::string_view text, const std::vector<Span>& opaque) const {
+    /// A text says the same words again and again: each is stemmed once.
+    std::vector<std::uint64_t> ids_of(std::string_view text, const std::vector<Word>& words) {
+        std::vector<std::uint64_t> ids(words.size());
+        for (std::size_t k = 0; k < words.size(); ++k) {
+            const Word& word = words[k];
+            if (word.kind == WordKind::ideograph) ids[k] = word_id(word.form);
+            if (word.kind != WordKind::letters) continue;
+            const auto [known, fresh] = stem_ids_.try_emplace(word.form, 0);
+            if (fresh) {
+                if (!stemmer_) stemmer_.emplace(side_.language);
+                known->second = word_id(stemmer_->stem(slice(text, word.span)));
+            }
+            ids[k] = known->second;
+        }
+        return ids;
+    }
+
+    std::shared_ptr<const SentenceAnalysis> analyse(std::string_view text, const std::vector<Span>& opaque) {
         auto analysis = std::make_shared<SentenceAnalysis>();
         if (request_.content != SideContent::sentences)
             analysis->figures = recognise_figures(text, side_.language, opaque);
         if (request_.content != SideContent::all) return analysis;
         analysis->words = cut_words(text);
+        analysis->word_ids = ids_of(text, analysis->words);
         for (const Lexicon* lexicon : request_.lexicons) lexicon->keys(side_.language, analysis->words, analysis->keys);
         analysis->length = visible_length(text);
         analysis->letter_words = static_cast<std::uint32_t>(std::count_if(
@@ -116,6 +137,8 @@ class SideReader {
     const std::stop_token& stop_;
     Side side_;
     std::size_t next_mark_ = 0;
+    std::optional<Stemmer> stemmer_;
+    std::unordered_map<std::string, std::uint64_t> stem_ids_;  ///< by folded form
 };
 
 }  // namespace

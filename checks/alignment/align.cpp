@@ -1,6 +1,7 @@
 #include "checks/alignment/align.h"
 
 #include "checks/alignment/evidence.h"
+#include "checks/alignment/learnt_words.h"
 #include "checks/alignment/leftovers.h"
 #include "checks/alignment/length_model.h"
 #include "checks/alignment/solver.h"
@@ -17,6 +18,10 @@ namespace {
 
 /// Links of the first pass that are this likely (natural log of the ratio against "unrelated") teach the second.
 constexpr double least_link_ratio = 0.5;
+/// Passes in all: the last is the one that counts.
+constexpr int pass_count = 3;
+/// Larger beads, in sentences of both sides, say little of which of their words belong together.
+constexpr std::uint32_t largest_lesson = 5;
 /// The second pass looks so many draft sentences to either side of the way that the first one found.
 constexpr std::uint32_t second_width = 60;
 
@@ -35,16 +40,27 @@ std::vector<double> ends_of(const std::vector<std::uint32_t>& lengths) {
     return ends;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> sure_links(const std::vector<Bead>& beads,
-                                                                const BeadScorer& scorer) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+/// What the beads of a pass teach the next one.
+Teaching teach(const std::vector<Bead>& beads, const BeadScorer& scorer, std::size_t source_count,
+               std::size_t draft_count) {
+    Teaching teaching;
+    teaching.bead_of_source.resize(source_count);
+    teaching.bead_of_draft.resize(draft_count);
+    std::uint32_t number = 0;
     for (const Bead& bead : beads) {
-        if (bead.sources.size() != 1 || bead.drafts.size() != 1) continue;
+        if (bead.sources.empty() || bead.drafts.empty()) continue;
+        const auto a = static_cast<std::uint32_t>(bead.sources.size());
+        const auto b = static_cast<std::uint32_t>(bead.drafts.size());
         const std::uint32_t i = bead.sources.front();
         const std::uint32_t j = bead.drafts.front();
-        if (scorer.ratio(i, 1, j, 1) >= least_link_ratio) links.emplace_back(i, j);
+        const bool sure = scorer.ratio(i, a, j, b) >= least_link_ratio;
+        if (a == 1 && b == 1 && sure) teaching.links.emplace_back(i, j);
+        if (a + b > largest_lesson) continue;
+        ++number;
+        for (const std::uint32_t s : bead.sources) teaching.bead_of_source[s] = number;
+        for (const std::uint32_t d : bead.drafts) teaching.bead_of_draft[d] = number;
     }
-    return links;
+    return teaching;
 }
 
 /// The columns that the way of these beads passes in each row.
@@ -110,28 +126,42 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
     const std::size_t draft_count = pair.draft.sentences.size();
     if (source_count == 0 || draft_count == 0) return unanswered(source_count, draft_count);
 
-    const Vocabulary source = make_vocabulary(pair.source);
-    const Vocabulary draft = make_vocabulary(pair.draft);
-    const std::vector<TermMatch> matches = match_terms(source, draft);
+    Vocabulary source = make_vocabulary(pair.source);
+    Vocabulary draft = make_vocabulary(pair.draft);
+    const std::vector<TermMatch> fixed = match_terms(source, draft, pair.word_lexicons);
     const auto source_lengths = lengths_of(pair.source);
     const auto draft_lengths = lengths_of(pair.draft);
     const Band band(ends_of(source_lengths), ends_of(draft_lengths));
-    const StructureModel structure(pair.source, pair.draft);
+    StructureModel structure(pair.source, pair.draft);
     LengthModel lengths(source_lengths, draft_lengths, usual_length_ratio(pair.source.language, pair.draft.language));
 
     Alignment alignment;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> links;
+    Teaching teaching;
     std::optional<Band> search;
+    const auto learn = [&](const Solution& solution, const BeadScorer& scorer) {
+        teaching = teach(solution.beads, scorer, source_count, draft_count);
+        search = around(solution.beads, band.columns());
+        lengths.refit(teaching.links);
+        structure.refit(teaching);
+    };
     {
-        const Evidence guess(source, draft, matches, band, MatchRates{});
+        const Evidence guess(source, draft, fixed, band, MatchRates{}, teaching);
         const BeadScorer scorer{guess, lengths, structure};
         const Solution first = solve(scorer, band, Depth::way, stop);
         if (first.stopped) return alignment;
-        links = sure_links(first.beads, scorer);
-        search = around(first.beads, band.columns());
+        learn(first, scorer);
     }
-    lengths.refit(links);
-    const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, matches, links));
+    for (int pass = 2; pass < pass_count; ++pass) {
+        const auto matches = merge_matches(fixed, learn_words(source, draft, teaching));
+        const Band current = *search;
+        const Evidence better(source, draft, matches, current, estimate_rates(source, draft, fixed, teaching), teaching);
+        const BeadScorer scorer{better, lengths, structure};
+        const Solution solution = solve(scorer, current, Depth::way, stop);
+        if (solution.stopped) return alignment;
+        learn(solution, scorer);
+    }
+    const auto matches = merge_matches(fixed, learn_words(source, draft, teaching));
+    const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, fixed, teaching), teaching);
     const BeadScorer scorer{evidence, lengths, structure};
     Solution second = solve(scorer, *search, Depth::probabilities, stop);
     if (second.stopped) return alignment;

@@ -3,6 +3,7 @@
 #include "checks/alignment/band.h"
 #include "checks/alignment/bead_types.h"
 #include "checks/alignment/matches.h"
+#include "checks/alignment/teaching.h"
 #include "checks/alignment/vocabulary.h"
 
 #include <array>
@@ -15,44 +16,49 @@ namespace vidimus::checks {
 /// surest beads of a pass; before that, the first guess.
 struct MatchRates {
     std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass
+    double of_known = 0.35;                                                 ///< words that a lexicon knows
 };
 
 /// What speaks for and against "these sentences answer each other": natural logarithms of likelihood ratios against
 /// "they have nothing to do with each other". Additive over terms, so a bead's evidence is the sum over its sentences.
 ///
 /// - A matched term counts log(1 − w + w/q): w is the match strength, q the share of the other side's sentences that
-/// hold a
-///   match at least as strong, an idf of its own. A short text is seen as part of a longer one (background sentences),
-///   or every word in it would look equally rare. Of a window of b sentences the best match counts, less log b, since
-///   chance grows with the window, but never below 0.
-/// - An unmatched figure, name or piece of code counts log(1 − κ(1 − q)); any other term log(1 − .7 · w_max · (1 − q)),
-/// with
-///   w_max the best match strength anywhere. A word that nothing in the other text answers says nothing.
+///   hold a match at least as strong, an idf of its own. A short text is seen as part of a longer one (background
+///   sentences), or every word in it would look equally rare. Of a window of b sentences the best match counts, less
+///   log b, since chance grows with the window, but never below 0.
+/// - An unmatched figure, name, piece of code, or word that a lexicon knows counts log(1 − κ(1 − q)); any other term
+///   log(1 − .7 · w_max · (1 − q)), with w_max the best match strength anywhere. A word that nothing in the other text
+///   answers, and no lexicon knows, says nothing.
 class Evidence {
   public:
     Evidence(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches, const Band& band,
-             const MatchRates& rates);
+             const MatchRates& rates, const Teaching& teaching);
 
     const Band& band() const { return *band_; }
     /// Of source sentence `i` against the draft sentences j … j+width−1. The cell (i, j) must be in the band.
-    double of_source(std::uint32_t i, std::uint32_t j, std::uint32_t width) const {
-        return source_base_[i] + source_windows_[width - 1][band_->index(i, j)];
+    float of_source(std::uint32_t i, std::uint32_t j, std::uint32_t width) const {
+        return source_base_[i] + cells_[band_->index(i, j)].source[width - 1];
     }
     /// Of draft sentence `j` against the source sentences i … i+width−1.
-    double of_draft(std::uint32_t j, std::uint32_t i, std::uint32_t width) const {
-        return draft_base_[j] + draft_windows_[width - 1][band_->index(i, j)];
+    float of_draft(std::uint32_t j, std::uint32_t i, std::uint32_t width) const {
+        return draft_base_[j] + cells_[band_->index(i, j)].draft[width - 1];
     }
 
   private:
+    /// What matches add to "all terms unmatched", by the width of the window that starts here on the other side.
+    struct Cell {
+        std::array<float, widest_group> source{};  ///< of the row's sentence against draft sentences from the column on
+        std::array<float, widest_group> draft{};   ///< of the column's sentence against source sentences from the row on
+    };
+
     const Band* band_;
     std::vector<float> source_base_;  ///< all terms unmatched
     std::vector<float> draft_base_;
-    std::array<std::vector<float>, widest_group> source_windows_;  ///< what matches add to that, by band cell
-    std::array<std::vector<float>, widest_group> draft_windows_;
+    std::vector<Cell> cells_;
 };
 
-/// The share of terms of each class that were matched within these 1-1 links (source, draft).
+/// The share of terms of each class that were matched within the 1-1 links.
 MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches,
-                          const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links);
+                          const Teaching& teaching);
 
 }  // namespace vidimus::checks

@@ -13,30 +13,21 @@
 //   linked  the last step was a bead with two sides (or this is the start)
 //   added   inside a run of draft sentences without source
 //   missing inside a run of source sentences without draft
+//
+// The best way is kept in logarithms. The sums over all ways are kept as they are, each row of nodes over the greatest
+// of its sums (row_log_), which needs one exponential a step instead of one for each addition.
 
 namespace vidimus::checks {
 
 namespace {
 
-/// Evidence counts half: the terms of one sentence are not independent of each other, so their ratios may not simply be
-/// multiplied. The half was best on hand-aligned development texts, among steps of a tenth.
-constexpr double evidence_weight = 0.5;
 constexpr double impossible = -std::numeric_limits<double>::infinity();
-
-double log_add(double a, double b) {
-    if (a < b) std::swap(a, b);
-    if (b == impossible || a - b > 16) return a;
-    return a + std::log1p(std::exp(b - a));
-}
+constexpr std::size_t type_count = bead_types.size();
+/// Surer than sure: more would only make sums overflow (four rows of it must fit in a double's exponent).
+constexpr float most_score = 150;
 
 enum State : std::uint8_t { linked, added, missing };
 constexpr std::size_t state_count = 3;
-
-using StateScores = std::array<double, state_count>;
-
-double sum_of(const StateScores& s) {
-    return log_add(log_add(s[linked], s[added]), s[missing]);
-}
 
 /// The nodes between sentences: (i, j) stands before source sentence i and draft sentence j.
 class Nodes {
@@ -58,10 +49,13 @@ class Nodes {
     std::vector<std::size_t> start_;
 };
 
-struct Step {
+struct Best {
+    std::array<double, state_count> score = {impossible, impossible, impossible};
     std::uint8_t bead = 0;                  ///< index into bead_types, of the linked state
     std::array<State, state_count> from{};  ///< the state before the step into each state
 };
+
+using Sums = std::array<double, state_count>;
 
 class Solver {
   public:
@@ -79,110 +73,223 @@ class Solver {
     }
 
   private:
+    /// A step by a bead from the node at hand.
+    struct Step {
+        std::size_t type;
+        std::uint32_t to_row;
+        std::size_t to;
+        float score;
+    };
+
     const NullPriors& source_priors(std::uint32_t j) const {
         return j == nodes_.columns() ? pending_priors : missing_priors;
     }
 
-    double bead_score(const BeadType& type, std::uint32_t i, std::uint32_t j) const {
-        return (type.log_prior + scorer_.ratio(i, type.sources, j, type.drafts));
-    }
-
-    void forward() {
-        best_.assign(nodes_.size(), {impossible, impossible, impossible});
-        if (with_sums_) sum_.assign(nodes_.size(), {impossible, impossible, impossible});
-        steps_.resize(nodes_.size());
-        best_[0][linked] = 0;
-        if (with_sums_) sum_[0][linked] = 0;
-        for (std::uint32_t i = 0; i <= nodes_.rows() && !stop_.stop_requested(); ++i) {
-            for (std::uint32_t j = nodes_.first(i); j <= nodes_.last(i); ++j) {
-                if (i == 0 && j == 0) continue;
-                reach(i, j);
-            }
-        }
-    }
-
-    void reach(std::uint32_t i, std::uint32_t j) {
-        const std::size_t at = nodes_.index(i, j);
-        for (std::size_t t = 0; t < bead_types.size(); ++t) {
+    /// Scores what can follow node (i, j) and keeps the scores for the way back.
+    void score_steps(std::uint32_t i, std::uint32_t j, std::size_t at) {
+        step_count_ = 0;
+        for (std::size_t t = 0; t < type_count; ++t) {
             const BeadType& type = bead_types[t];
-            if (i < type.sources || j < type.drafts) continue;
-            const std::uint32_t from_i = i - type.sources;
-            const std::uint32_t from_j = j - type.drafts;
-            if (!nodes_.holds(from_i, from_j)) continue;
-            const std::size_t from = nodes_.index(from_i, from_j);
-            if (!scorer_.holds(from_i, type.sources, from_j, type.drafts)) continue;
-            const double score = bead_score(type, from_i, from_j);
-            if (with_sums_) sum_[at][linked] = log_add(sum_[at][linked], sum_of(sum_[from]) + score);
-            const auto state =
-                static_cast<State>(std::max_element(best_[from].begin(), best_[from].end()) - best_[from].begin());
-            if (best_[from][state] + score > best_[at][linked]) {
-                best_[at][linked] = best_[from][state] + score;
-                steps_[at].bead = static_cast<std::uint8_t>(t);
-                steps_[at].from[linked] = state;
-            }
-        }
-        if (j > 0 && nodes_.holds(i, j - 1)) run(at, nodes_.index(i, j - 1), added, {linked, added}, added_priors);
-        if (i > 0 && nodes_.holds(i - 1, j))
-            run(at, nodes_.index(i - 1, j), missing, {linked, added, missing}, source_priors(j));
-    }
-
-    void run(std::size_t at, std::size_t from, State state, std::initializer_list<State> before,
-             const NullPriors& priors) {
-        for (const State previous : before) {
-            const double cost = (previous == state ? priors.extend : priors.open);
-            if (with_sums_) sum_[at][state] = log_add(sum_[at][state], sum_[from][previous] + cost);
-            if (best_[from][previous] + cost > best_[at][state]) {
-                best_[at][state] = best_[from][previous] + cost;
-                steps_[at].from[state] = previous;
-            }
-        }
-    }
-
-    void backward() {
-        after_.assign(nodes_.size(), {impossible, impossible, impossible});
-        source_null_.assign(nodes_.rows(), 0);
-        draft_null_.assign(nodes_.columns(), 0);
-        total_ = sum_of(sum_[nodes_.size() - 1]);
-        for (std::uint32_t i = nodes_.rows() + 1; i-- > 0 && !stop_.stop_requested();) {
-            for (std::uint32_t j = nodes_.last(i) + 1; j-- > nodes_.first(i);) leave(i, j);
-        }
-    }
-
-    void leave(std::uint32_t i, std::uint32_t j) {
-        StateScores& here = after_[nodes_.index(i, j)];
-        const StateScores& before = sum_[nodes_.index(i, j)];
-        if (i == nodes_.rows() && j == nodes_.columns()) {
-            here = {0, 0, 0};
-            return;
-        }
-        double beads = impossible;
-        for (const BeadType& type : bead_types) {
             const std::uint32_t to_i = i + type.sources;
             const std::uint32_t to_j = j + type.drafts;
             if (to_i > nodes_.rows() || to_j > nodes_.columns() || !nodes_.holds(to_i, to_j)) continue;
             if (!scorer_.holds(i, type.sources, j, type.drafts)) continue;
-            beads = log_add(beads, bead_score(type, i, j) + after_[nodes_.index(to_i, to_j)][linked]);
+            const float score = std::min(
+                most_score, static_cast<float>(type.log_prior) + scorer_.ratio(i, type.sources, j, type.drafts));
+            if (with_sums_) scores_[at][t] = score;
+            steps_[step_count_++] = {t, to_i, nodes_.index(to_i, to_j), score};
         }
-        here = {beads, beads, beads};
+    }
+
+    /// The steps that score_steps found here on the way forward.
+    void recall_steps(std::uint32_t i, std::uint32_t j, std::size_t at) {
+        step_count_ = 0;
+        for (std::size_t t = 0; t < type_count; ++t) {
+            const float score = scores_[at][t];
+            if (score == -std::numeric_limits<float>::infinity()) continue;
+            const std::uint32_t to_i = i + bead_types[t].sources;
+            steps_[step_count_++] = {t, to_i, nodes_.index(to_i, j + bead_types[t].drafts), score};
+        }
+    }
+
+    bool starts_bead(std::uint32_t i, std::uint32_t j) const { return i < nodes_.rows() && j < nodes_.columns(); }
+
+    void forward() {
+        best_.resize(nodes_.size());
+        best_[0].score[linked] = 0;
+        if (with_sums_) {
+            sums_.resize(nodes_.size());
+            row_log_.assign(nodes_.rows() + 1, 0);
+            std::array<float, type_count> none{};
+            none.fill(-std::numeric_limits<float>::infinity());
+            scores_.assign(nodes_.size(), none);
+            sums_[0][linked] = 1;
+        }
+        for (std::uint32_t i = 0; i <= nodes_.rows() && !stop_.stop_requested(); ++i) {
+            if (with_sums_) settle_row(i);
+            for (std::uint32_t j = nodes_.first(i); j <= nodes_.last(i); ++j) leave(i, j);
+        }
+    }
+
+    /// What the rows above gave this one stands over row_log_[i], a guess made by the first of them; now over its
+    /// greatest. Runs of added sentences only make sums smaller along a row.
+    void settle_row(std::uint32_t i) {
+        const std::size_t from = nodes_.index(i, nodes_.first(i));
+        const std::size_t to = nodes_.index(i, nodes_.last(i));
+        double most = 0;
+        for (std::size_t at = from; at <= to; ++at)
+            most = std::max({most, sums_[at][linked], sums_[at][added], sums_[at][missing]});
+        if (most > 0) {
+            for (std::size_t at = from; at <= to; ++at) {
+                for (double& sum : sums_[at]) sum /= most;
+            }
+            row_log_[i] += std::log(most);
+        }
+        if (i < nodes_.rows()) {  // the rows that steps from here reach and none reached before
+            const std::uint32_t reach = std::min(nodes_.rows(), i + widest_group);
+            for (std::uint32_t row = std::max(i + 1, guessed_to_ + 1); row <= reach; ++row) row_log_[row] = row_log_[i];
+            guessed_to_ = reach;
+        }
+    }
+
+    void leave(std::uint32_t i, std::uint32_t j) {
+        const std::size_t at = nodes_.index(i, j);
+        if (starts_bead(i, j)) {
+            const double start = scorer_.start(i, j);
+            const double after_null = scorer_.start_after_null(i, j);
+            score_steps(i, j, at);
+            const auto& here = best_[at].score;
+            const State null_state = here[added] >= here[missing] ? added : missing;
+            const State state = here[linked] + start >= here[null_state] + after_null ? linked : null_state;
+            const double best = state == linked ? here[linked] + start : here[null_state] + after_null;
+            for (std::size_t k = 0; k < step_count_; ++k) {
+                Best& to = best_[steps_[k].to];
+                if (best + steps_[k].score > to.score[linked]) {
+                    to.score[linked] = best + steps_[k].score;
+                    to.bead = static_cast<std::uint8_t>(steps_[k].type);
+                    to.from[linked] = state;
+                }
+            }
+            if (with_sums_) {
+                const double sum = starting_sum(sums_[at], start, after_null);
+                if (sum > 0) {
+                    for (std::size_t k = 0; k < step_count_; ++k) {
+                        const double shift = row_log_[i] - row_log_[steps_[k].to_row];
+                        sums_[steps_[k].to][linked] += sum * std::exp(steps_[k].score + shift);
+                    }
+                }
+            }
+        }
+        if (j < nodes_.last(i)) run(i, at, i, at + 1, added, added_priors);
+        if (i < nodes_.rows() && nodes_.holds(i + 1, j))
+            run(i, at, i + 1, nodes_.index(i + 1, j), missing, source_priors(j));
+    }
+
+    static double starting_sum(const Sums& sums, double start, double after_null) {
+        return sums[linked] * std::exp(start) + (sums[added] + sums[missing]) * std::exp(after_null);
+    }
+
+    /// The states that a run in `state` can begin after.
+    static constexpr std::size_t states_before(State state) { return state == added ? 1 : 2; }
+
+    void run(std::uint32_t i, std::size_t at, std::uint32_t to_i, std::size_t to, State state,
+             const NullPriors& priors) {
+        const auto& here = best_[at].score;
+        Best& there = best_[to];
+        const auto reach = [&](State previous, double cost) {
+            if (here[previous] + cost > there.score[state]) {
+                there.score[state] = here[previous] + cost;
+                there.from[state] = previous;
+            }
+        };
+        for (std::size_t previous = 0; previous < states_before(state); ++previous)
+            reach(static_cast<State>(previous), priors.open);
+        reach(state, priors.extend);
+        if (with_sums_)
+            sums_[to][state] += run_sum(sums_[at], state, priors) * std::exp(row_log_[i] - row_log_[to_i]);
+    }
+
+    static double run_sum(const Sums& sums, State state, const NullPriors& priors) {
+        const double opening = state == added ? sums[linked] : sums[linked] + sums[added];
+        return opening * std::exp(priors.open) + sums[state] * std::exp(priors.extend);
+    }
+
+    /// The sums from each node to the end, over after_log_ of its row; and the probabilities that steps go through.
+    void backward() {
+        after_.assign(nodes_.size(), {});
+        after_log_.assign(nodes_.rows() + 1, 0);
+        source_null_.assign(nodes_.rows(), 0);
+        draft_null_.assign(nodes_.columns(), 0);
+        const std::size_t end = nodes_.index(nodes_.rows(), nodes_.columns());
+        after_[end] = {1, 1, 1};
+        total_ = sums_[end][linked] + sums_[end][added] + sums_[end][missing];
+        total_log_ = row_log_[nodes_.rows()];
+        for (std::uint32_t i = nodes_.rows() + 1; i-- > 0 && !stop_.stop_requested();) {
+            if (i < nodes_.rows()) after_log_[i] = after_log_[i + 1];
+            double most = 0;
+            for (std::uint32_t j = nodes_.last(i) + 1; j-- > nodes_.first(i);) {
+                enter(i, j);
+                const Sums& here = after_[nodes_.index(i, j)];
+                most = std::max({most, here[linked], here[added], here[missing]});
+            }
+            if (most <= 0) continue;
+            for (std::size_t at = nodes_.index(i, nodes_.first(i)); at <= nodes_.index(i, nodes_.last(i)); ++at) {
+                for (double& sum : after_[at]) sum /= most;
+            }
+            after_log_[i] += std::log(most);
+        }
+        source_probabilities();
+    }
+
+    void enter(std::uint32_t i, std::uint32_t j) {
+        const std::size_t at = nodes_.index(i, j);
+        Sums& here = after_[at];
+        if (starts_bead(i, j)) {
+            recall_steps(i, j, at);
+            double beads = 0;
+            for (std::size_t k = 0; k < step_count_; ++k) {
+                const double onward = after_[steps_[k].to][linked];
+                if (onward > 0)
+                    beads += onward * std::exp(steps_[k].score + after_log_[steps_[k].to_row] - after_log_[i]);
+            }
+            here[linked] += beads * std::exp(scorer_.start(i, j));
+            here[added] += beads * std::exp(scorer_.start_after_null(i, j));
+            here[missing] = here[added];
+        }
+        if (j < nodes_.last(i)) {
+            const double onward = after_[at + 1][added];
+            here[linked] += onward * std::exp(added_priors.open);
+            here[added] += onward * std::exp(added_priors.extend);
+        }
         if (i < nodes_.rows() && nodes_.holds(i + 1, j)) {
-            const double onward = after_[nodes_.index(i + 1, j)][missing];
+            const double onward = after_[nodes_.index(i + 1, j)][missing] * std::exp(after_log_[i + 1] - after_log_[i]);
             const NullPriors& priors = source_priors(j);
-            const double open = priors.open;
-            const double extend = priors.extend;
-            here[linked] = log_add(here[linked], onward + open);
-            here[added] = log_add(here[added], onward + open);
-            here[missing] = log_add(here[missing], onward + extend);
-            const double into = log_add(log_add(before[linked], before[added]) + open, before[missing] + extend);
-            source_null_[i] += static_cast<float>(std::exp(into + onward - total_));
+            here[linked] += onward * std::exp(priors.open);
+            here[added] += onward * std::exp(priors.open);
+            here[missing] += onward * std::exp(priors.extend);
         }
-        if (j < nodes_.columns() && nodes_.holds(i, j + 1)) {
-            const double onward = after_[nodes_.index(i, j + 1)][added];
-            const double open = added_priors.open;
-            const double extend = added_priors.extend;
-            here[linked] = log_add(here[linked], onward + open);
-            here[added] = log_add(here[added], onward + extend);
-            const double into = log_add(before[linked] + open, before[added] + extend);
-            draft_null_[j] += static_cast<float>(std::exp(into + onward - total_));
+    }
+
+    /// The probability of a step: its sum of all ways over the sum of all.
+    double probability(double sum, std::uint32_t from_row, double step_log, double onward, std::uint32_t to_row) const {
+        if (sum <= 0 || onward <= 0 || total_ <= 0) return 0;
+        return sum * onward * std::exp(row_log_[from_row] + step_log + after_log_[to_row] - total_log_) / total_;
+    }
+
+    void source_probabilities() {
+        for (std::uint32_t i = 0; i <= nodes_.rows(); ++i) {
+            for (std::uint32_t j = nodes_.first(i); j <= nodes_.last(i); ++j) {
+                const std::size_t at = nodes_.index(i, j);
+                if (j < nodes_.last(i)) {
+                    const double sum = run_sum(sums_[at], added, added_priors);
+                    draft_null_[j] += static_cast<float>(probability(sum, i, 0, after_[at + 1][added], i));
+                }
+                if (i < nodes_.rows() && nodes_.holds(i + 1, j)) {
+                    const double sum = run_sum(sums_[at], missing, source_priors(j));
+                    const double onward = after_[nodes_.index(i + 1, j)][missing];
+                    source_null_[i] += static_cast<float>(probability(sum, i, 0, onward, i + 1));
+                }
+            }
         }
     }
 
@@ -191,12 +298,12 @@ class Solver {
         for (float& p : draft_null_) p = std::min(p, 1.0F);
         std::uint32_t i = nodes_.rows();
         std::uint32_t j = nodes_.columns();
-        const StateScores& end = best_[nodes_.index(i, j)];
+        const auto& end = best_[nodes_.index(i, j)].score;
         auto state = static_cast<State>(std::max_element(end.begin(), end.end()) - end.begin());
         while (i > 0 || j > 0) {
-            const std::size_t at = nodes_.index(i, j);
-            const Step& step = steps_[at];
-            const BeadType type = state == linked    ? bead_types[step.bead]
+            const std::size_t to = nodes_.index(i, j);
+            const Best& best = best_[to];
+            const BeadType type = state == linked    ? bead_types[best.bead]
                                   : state == missing ? BeadType{1, 0, 0}
                                                      : BeadType{0, 1, 0};
             i -= type.sources;
@@ -204,56 +311,44 @@ class Solver {
             Bead bead;
             for (std::uint32_t k = 0; k < type.sources; ++k) bead.sources.push_back(i + k);
             for (std::uint32_t k = 0; k < type.drafts; ++k) bead.drafts.push_back(j + k);
-            if (with_sums_) bead.confidence = confidence_of(type, state, i, j, at);
+            if (with_sums_) bead.confidence = confidence_of(best, state, i, j, to);
             solution.beads.push_back(std::move(bead));
-            state = step.from[state];
+            state = best.from[state];
         }
         std::reverse(solution.beads.begin(), solution.beads.end());
         solution.source_null = std::move(source_null_);
         solution.draft_null = std::move(draft_null_);
     }
 
-    double confidence_of(const BeadType& type, State state, std::uint32_t i, std::uint32_t j, std::size_t to) const {
+    double confidence_of(const Best& best, State state, std::uint32_t i, std::uint32_t j, std::size_t to) const {
         if (state == missing) return source_null_[i];
         if (state == added) return draft_null_[j];
-        const double through = sum_of(sum_[nodes_.index(i, j)]) + bead_score(type, i, j) + after_[to][linked];
-        return std::min(1.0, std::exp(through - total_));
+        const std::size_t from = nodes_.index(i, j);
+        const double sum = starting_sum(sums_[from], scorer_.start(i, j), scorer_.start_after_null(i, j));
+        const std::uint32_t to_row = i + bead_types[best.bead].sources;
+        return std::min(1.0, probability(sum, i, scores_[from][best.bead], after_[to][linked], to_row));
     }
 
     const BeadScorer& scorer_;
     Nodes nodes_;
     bool with_sums_;
     const std::stop_token& stop_;
-    std::vector<StateScores> best_;
-    std::vector<StateScores> sum_;
-    std::vector<StateScores> after_;
-    std::vector<Step> steps_;
+    std::vector<Best> best_;
+    std::vector<std::array<float, type_count>> scores_;  ///< of the beads that start at each node
+    std::vector<Sums> sums_;                             ///< of all ways to each node, over row_log_
+    std::vector<Sums> after_;                            ///< from each node to the end, over after_log_
+    std::vector<double> row_log_;
+    std::vector<double> after_log_;
+    std::uint32_t guessed_to_ = 0;
+    std::array<Step, type_count> steps_{};
+    std::size_t step_count_ = 0;
     std::vector<float> source_null_;
     std::vector<float> draft_null_;
     double total_ = 0;
+    double total_log_ = 0;
 };
 
 }  // namespace
-
-double BeadScorer::ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-    // A member that the rest does not speak for is likelier left out than merged: its counter-evidence counts twice.
-    const double against = a > 1 || b > 1 ? 2 : 1;
-    double sum = 0;
-    for (std::uint32_t k = 0; k < a; ++k) {
-        const double value = evidence.of_source(i + k, j, b);
-        sum += value < 0 ? against * value : value;
-    }
-    for (std::uint32_t k = 0; k < b; ++k) {
-        const double value = evidence.of_draft(j + k, i, a);
-        sum += value < 0 ? against * value : value;
-    }
-    return evidence_weight * sum / 2 + lengths.ratio(i, a, j, b) + structure.ratio(i, j);
-}
-
-bool BeadScorer::holds(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-    const Band& band = evidence.band();
-    return band.holds(i, j) && band.holds(i + a - 1, j) && band.holds(i, j + b - 1);
-}
 
 Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop) {
     return Solver(scorer, search, depth, stop).solve();

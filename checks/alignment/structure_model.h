@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/alignment/teaching.h"
 #include "checks/pair.h"
 
 #include <cstdint>
@@ -7,28 +8,50 @@
 
 namespace vidimus::checks {
 
-/// What the layout says: sentences that answer each other stand in blocks of one kind, and both or neither start a
-/// block. Log-likelihood ratios: the share of links that agree over the share that would agree by chance in these
-/// documents. Worth nothing where a document has only one kind of block; a soft anchor in a structured one.
+/// What the layout says: sentences that answer each other stand in blocks of one kind, both or neither start a block,
+/// and groups stay within a block. Log-likelihood ratios: the share of links that agree over the share that would agree
+/// by chance in these documents. Worth nothing where a document has only one kind of block, or a block is a sentence; a
+/// soft anchor in a structured one.
 class StructureModel {
   public:
     StructureModel(const Side& source, const Side& draft);
 
-    /// Of a bead whose first sentences are `i` and `j`.
-    double ratio(std::uint32_t i, std::uint32_t j) const {
-        return (source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_) +
-               (source_starts_[i] == draft_starts_[j] ? same_start_ : other_start_);
+    /// How often the links of a pass agree.
+    void refit(const Teaching& teaching);
+
+    /// Of sentences `i` and `j`, the first of a bead: whether both or neither start a block.
+    float start(std::uint32_t i, std::uint32_t j) const {
+        return source_starts_[i] == draft_starts_[j] ? same_start_ : other_start_;
+    }
+    /// Of a bead of `a` source sentences from `i` and `b` draft sentences from `j`: the kinds of its blocks, and the
+    /// ends of blocks inside a group that the other side's group does not have.
+    float ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
+        const float kind = source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_;
+        if (a == 1 && b == 1) return kind;
+        const std::uint32_t source_breaks = source_sums_[i + a] - source_sums_[i + 1];
+        const std::uint32_t draft_breaks = draft_sums_[j + b] - draft_sums_[j + 1];
+        const std::uint32_t more = source_breaks > draft_breaks ? source_breaks - draft_breaks
+                                                                : draft_breaks - source_breaks;
+        return kind + static_cast<float>(more) * lone_break_;
     }
 
   private:
+    void set_kinds(double share);
+    void set_starts(double share);
+
     std::vector<std::uint8_t> source_kinds_;
     std::vector<std::uint8_t> draft_kinds_;
-    std::vector<bool> source_starts_;
-    std::vector<bool> draft_starts_;
-    double same_kind_ = 0;
-    double other_kind_ = 0;
-    double same_start_ = 0;
-    double other_start_ = 0;
+    std::vector<std::uint8_t> source_starts_;
+    std::vector<std::uint8_t> draft_starts_;
+    std::vector<std::uint32_t> source_sums_;  ///< block starts before each sentence
+    std::vector<std::uint32_t> draft_sums_;
+    double kinds_by_chance_ = 1;  ///< share of pairs of sentences that agree
+    double starts_by_chance_ = 1;
+    float same_kind_ = 0;
+    float other_kind_ = 0;
+    float same_start_ = 0;
+    float other_start_ = 0;
+    float lone_break_ = 0;
 };
 
 }  // namespace vidimus::checks

@@ -1,5 +1,6 @@
 #include "checks/alignment/vocabulary.h"
 
+#include "checks/lexicon/word_lexicon.h"
 #include "checks/text/hash.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ constexpr float part_strength = 0.5F;
 constexpr float mark_strength = 0.5F;
 constexpr float ideograph_strength = 0.5F;
 constexpr float code_strength = 0.9F;
+/// So many forms of one word are looked for letter by letter on the other side.
+constexpr std::size_t most_forms = 4;
 
 std::uint64_t hash_of(std::string_view text) {
     return stable_hash(text);
@@ -78,7 +81,7 @@ class Builder {
     std::pair<Term&, bool> term(TermClass kind, std::uint64_t identity) {
         const std::uint64_t id = identity * 8 + static_cast<std::uint64_t>(kind);
         const auto [found, fresh] = index_.try_emplace(id, static_cast<std::uint32_t>(vocabulary_.terms.size()));
-        if (fresh) vocabulary_.terms.push_back({kind, {}, true, {}, {}});
+        if (fresh) vocabulary_.terms.push_back({.kind = kind, .capital = true});
         vocabulary_.of_sentence[sentence_].push_back(found->second);
         return {vocabulary_.terms[found->second], fresh};
     }
@@ -87,34 +90,47 @@ class Builder {
         bool first = true;
         const Word* before = nullptr;
         auto figure = analysis.figures.begin();  // words and figures both come in the order of the text
-        for (const Word& word : analysis.words) {
+        for (std::size_t w = 0; w < analysis.words.size(); ++w) {
+            const Word& word = analysis.words[w];
             while (figure != analysis.figures.end() && (figure->doubtful || figure->span.end <= word.span.start))
                 ++figure;
             const bool in_figure = figure != analysis.figures.end() && figure->span.overlaps(word.span);
             if (word.kind == WordKind::mark) {
                 add_plain(TermClass::mark, EvidenceSpace::mark, word.form, mark_strength);
             } else if (word.kind == WordKind::ideograph) {
-                add_plain(TermClass::ideograph, EvidenceSpace::ideographs, word.form, ideograph_strength);
-                if (before && before->kind == WordKind::ideograph && before->span.end == word.span.start) {
-                    add_plain(TermClass::ideograph, EvidenceSpace::ideographs, before->form + word.form,
-                              ideograph_strength);
-                }
+                add_ideographs(word.form);
+                if (before && before->kind == WordKind::ideograph && before->span.end == word.span.start)
+                    add_ideographs(before->form + word.form);
             } else if (word.form.size() >= 2 && !in_figure) {
-                auto [found, fresh] = term(TermClass::word, hash_of(word.form));
-                if (fresh) {
-                    found.form = word.form;
-                    found.keys.push_back(key(EvidenceSpace::form, hash_of(word.form), word_strength));
-                }
-                if (!first && !word.capital) found.capital = false;
+                add_word(word, analysis.word_ids[w], !first);
             }
             before = &word;
             first = false;
         }
     }
 
-    void add_plain(TermClass kind, EvidenceSpace space, const std::string& form, float strength) {
+    /// Inflected forms are one term: what is told of one is told of all.
+    void add_word(const Word& word, std::uint64_t id, bool inside) {
+        auto [found, fresh] = term(TermClass::word, id);
+        if (fresh) {
+            found.form = word.form;
+            found.word = id;
+        }
+        const EvidenceKey form = key(EvidenceSpace::form, hash_of(word.form), word_strength);
+        const bool known = std::any_of(found.keys.begin(), found.keys.end(),
+                                       [&](const EvidenceKey& other) { return other.id == form.id; });
+        if (!known && found.keys.size() < most_forms) found.keys.push_back(form);
+        if (inside && !word.capital) found.capital = false;
+    }
+
+    void add_ideographs(const std::string& form) {
+        add_plain(TermClass::ideograph, EvidenceSpace::ideographs, form, ideograph_strength).word = word_id(form);
+    }
+
+    Term& add_plain(TermClass kind, EvidenceSpace space, const std::string& form, float strength) {
         auto [found, fresh] = term(kind, hash_of(form));
         if (fresh) found.keys.push_back(key(space, hash_of(form), strength));
+        return found;
     }
 
     void add_figures(const SentenceAnalysis& analysis) {

@@ -15,7 +15,9 @@ enum class TermClass : std::uint8_t { word, name, figure, mark, ideograph, code 
 /// …
 struct Term {
     TermClass kind = TermClass::word;
-    std::string form;                      ///< folded; of words only (cognates are told by it)
+    std::string form;                      ///< folded, as first seen; of words only (cognates are told by it)
+    std::uint64_t word = 0;                ///< of words and ideographs: word_id, for lexicons
+    bool known = false;                    ///< a lexicon knows it: that nothing answers it says something
     bool capital = false;                  ///< every time it stands inside a sentence it has a capital
     std::vector<EvidenceKey> keys;         ///< by id; word indices are not used here
     std::vector<std::uint32_t> sentences;  ///< that hold it, ascending, each once

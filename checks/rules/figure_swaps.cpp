@@ -59,7 +59,7 @@ bool answers(const Layout::Anchor& a, const Layout::Anchor& b) {
     for (const std::uint64_t key : a.keys)
         if (std::ranges::find(b.keys, key) != b.keys.end()) return true;
     if (a.form.size() < shortest_cognate || b.form.size() < shortest_cognate) return false;
-    return a.form == b.form || cognate_similarity(a.form, b.form) >= cognate_floor;
+    return a.form == b.form || CognateJudge(a.form).similarity(b.form) >= cognate_floor;
 }
 
 /// 0 before the two places, 1 between them, 2 behind; -1 inside one.
