@@ -9,6 +9,8 @@
 #include "checks/alignment/text_density.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -20,6 +22,8 @@ namespace {
 constexpr double least_link_ratio = 0.5;
 /// Passes in all: the last is the one that counts.
 constexpr int pass_count = 3;
+/// The usual shares of bead types count as much as so many beads of the texts.
+constexpr double prior_weight = 20;
 /// Larger beads, in sentences of both sides, say little of which of their words belong together.
 constexpr std::uint32_t largest_lesson = 5;
 /// The second pass looks so many draft sentences to either side of the way that the first one found.
@@ -46,6 +50,9 @@ Teaching teach(const std::vector<Bead>& beads, const BeadScorer& scorer, std::si
     Teaching teaching;
     teaching.bead_of_source.resize(source_count);
     teaching.bead_of_draft.resize(draft_count);
+    std::array<double, bead_types.size()> counts{};
+    double all = prior_weight;
+    for (std::size_t t = 0; t < bead_types.size(); ++t) counts[t] = prior_weight * std::exp(bead_types[t].log_prior);
     std::uint32_t number = 0;
     for (const Bead& bead : beads) {
         if (bead.sources.empty() || bead.drafts.empty()) continue;
@@ -53,6 +60,10 @@ Teaching teach(const std::vector<Bead>& beads, const BeadScorer& scorer, std::si
         const auto b = static_cast<std::uint32_t>(bead.drafts.size());
         const std::uint32_t i = bead.sources.front();
         const std::uint32_t j = bead.drafts.front();
+        const auto type = std::find_if(bead_types.begin(), bead_types.end(),
+                                       [&](const BeadType& t) { return t.sources == a && t.drafts == b; });
+        counts[static_cast<std::size_t>(type - bead_types.begin())] += 1;
+        all += 1;
         const bool sure = scorer.ratio(i, a, j, b) >= least_link_ratio;
         if (a == 1 && b == 1 && sure) teaching.links.emplace_back(i, j);
         if (a + b > largest_lesson) continue;
@@ -60,6 +71,7 @@ Teaching teach(const std::vector<Bead>& beads, const BeadScorer& scorer, std::si
         for (const std::uint32_t s : bead.sources) teaching.bead_of_source[s] = number;
         for (const std::uint32_t d : bead.drafts) teaching.bead_of_draft[d] = number;
     }
+    for (std::size_t t = 0; t < bead_types.size(); ++t) teaching.priors[t] = std::log(counts[t] / all);
     return teaching;
 }
 
@@ -146,7 +158,7 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
     };
     {
         const Evidence guess(source, draft, fixed, band, MatchRates{}, teaching);
-        const BeadScorer scorer{guess, lengths, structure};
+        const BeadScorer scorer{guess, lengths, structure, teaching.priors};
         const Solution first = solve(scorer, band, Depth::way, stop);
         if (first.stopped) return alignment;
         learn(first, scorer);
@@ -154,15 +166,16 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
     for (int pass = 2; pass < pass_count; ++pass) {
         const auto matches = merge_matches(fixed, learn_words(source, draft, teaching));
         const Band current = *search;
-        const Evidence better(source, draft, matches, current, estimate_rates(source, draft, fixed, teaching), teaching);
-        const BeadScorer scorer{better, lengths, structure};
+        const Evidence better(source, draft, matches, current, estimate_rates(source, draft, fixed, teaching),
+                              teaching);
+        const BeadScorer scorer{better, lengths, structure, teaching.priors};
         const Solution solution = solve(scorer, current, Depth::way, stop);
         if (solution.stopped) return alignment;
         learn(solution, scorer);
     }
     const auto matches = merge_matches(fixed, learn_words(source, draft, teaching));
     const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, fixed, teaching), teaching);
-    const BeadScorer scorer{evidence, lengths, structure};
+    const BeadScorer scorer{evidence, lengths, structure, teaching.priors};
     Solution second = solve(scorer, *search, Depth::probabilities, stop);
     if (second.stopped) return alignment;
 

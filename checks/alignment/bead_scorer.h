@@ -18,12 +18,14 @@ struct BeadScorer {
     const Evidence& evidence;
     const LengthModel& lengths;
     const StructureModel& structure;
+    const BeadPriors& priors;
 
     /// Log-likelihood ratio of the bead of `a` source sentences from `i` and `b` draft sentences from `j` against
     /// "unrelated", without its prior and without what is said of block starts (start). All its cells must be in the
     /// band (see holds).
     float ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-        // A member that the rest does not speak for is likelier left out than merged: its counter-evidence counts twice.
+        // A member that the rest does not speak for is likelier left out than merged: its counter-evidence counts
+        // twice.
         const float against = a > 1 || b > 1 ? 2 : 1;
         float sum = 0;
         for (std::uint32_t k = 0; k < a; ++k) {

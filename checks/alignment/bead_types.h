@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace vidimus::checks {
@@ -22,6 +23,14 @@ inline constexpr std::array bead_types = {
     BeadType{1, 3, -5.3},  BeadType{3, 1, -5.3}, BeadType{2, 3, -6.2}, BeadType{3, 2, -6.2},
     BeadType{1, 4, -6.9},  BeadType{4, 1, -6.9}, BeadType{3, 3, -8.0},
 };
+
+/// The logarithms of the shares of bead types, in the order of bead_types.
+using BeadPriors = std::array<double, bead_types.size()>;
+constexpr BeadPriors usual_priors() {
+    BeadPriors priors{};
+    for (std::size_t t = 0; t < bead_types.size(); ++t) priors[t] = bead_types[t].log_prior;
+    return priors;
+}
 
 /// Runs of sentences that nothing answers: the first costs more than the next, for omissions come in stretches (a
 /// paragraph, a section). Past the end of the draft a run costs next to nothing: the translator has not come that far.

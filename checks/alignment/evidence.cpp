@@ -10,25 +10,54 @@ namespace vidimus::checks {
 
 namespace {
 
-const std::array<float, widest_group> window_discount = {0, std::log(2.0F), std::log(3.0F), std::log(4.0F)};
+/// Sentences of few characters are no less likely to hold an answer than this many.
+constexpr double least_weight = 8;
+
+/// How much a match in one sentence of a window loses because it could as well stand in another: the logarithm of the
+/// sentence's share of the window, by length.
+class WindowShares {
+  public:
+    explicit WindowShares(const std::vector<std::uint32_t>& lengths) {
+        std::vector<double> sums{0};
+        for (const std::uint32_t length : lengths) {
+            const double weight = std::max(least_weight, static_cast<double>(length));
+            sums.push_back(sums.back() + weight);
+            logs_.push_back(static_cast<float>(std::log(weight)));
+        }
+        for (std::size_t first = 0; first < lengths.size(); ++first) {
+            for (std::size_t width = 1; width <= widest_group; ++width) {
+                const double sum = sums[std::min(lengths.size(), first + width)] - sums[first];
+                windows_.push_back(width == 1 ? logs_[first] : static_cast<float>(std::log(sum)));
+            }
+        }
+    }
+    std::uint32_t sentences() const { return static_cast<std::uint32_t>(logs_.size()); }
+    float loss(std::uint32_t sentence, std::uint32_t first, std::uint32_t width) const {
+        return windows_[first * widest_group + width - 1] - logs_[sentence];
+    }
+
+  private:
+    std::vector<float> logs_;     ///< by sentence
+    std::vector<float> windows_;  ///< by first sentence and width
+};
 
 /// Calls add(start, width, value) for every window of the other side, of those that start in from … to−1, that holds a
 /// match. `gains` are those inside the windows.
 template <class Add>
-void for_windows(std::span<const Gain> gains, std::uint32_t from, std::uint32_t to, std::uint32_t other_sentences,
+void for_windows(std::span<const Gain> gains, std::uint32_t from, std::uint32_t to, const WindowShares& shares,
                  float unmatched, Add add) {
     for (std::uint32_t width = 1; width <= widest_group; ++width) {
-        if (width > other_sentences) return;
-        const std::uint32_t end = std::min(to, other_sentences - width + 1);
+        if (width > shares.sentences()) return;
+        const std::uint32_t end = std::min(to, shares.sentences() - width + 1);
         std::uint32_t next_start = from;
         for (std::size_t k = 0; k < gains.size(); ++k) {
             const std::uint32_t at = gains[k].sentence;
             std::uint32_t start = std::max(next_start, at + 1 >= width ? at + 1 - width : 0);
             for (; start <= at && start < end; ++start) {
-                float best = gains[k].gain;
+                float best = gains[k].gain - shares.loss(at, start, width);
                 for (std::size_t n = k + 1; n < gains.size() && gains[n].sentence < start + width; ++n)
-                    best = std::max(best, gains[n].gain);
-                add(start, width, std::max(0.0F, best - window_discount[width - 1]) - unmatched);
+                    best = std::max(best, gains[n].gain - shares.loss(gains[n].sentence, start, width));
+                add(start, width, std::max(0.0F, best) - unmatched);
             }
             next_start = std::max(next_start, at + 1);
         }
@@ -88,8 +117,8 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
       source_base_(source.of_sentence.size()),
       draft_base_(draft.of_sentence.size()),
       cells_(band.cells()) {
-    const auto source_count = static_cast<std::uint32_t>(source.of_sentence.size());
-    const auto draft_count = static_cast<std::uint32_t>(draft.of_sentence.size());
+    const WindowShares source_shares(source.lengths);
+    const WindowShares draft_shares(draft.lengths);
     LocalGains local;
 
     const auto source_verdicts = judge_terms(source, draft, matches, true, rates);
@@ -101,11 +130,12 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
             const std::uint32_t from = band.first(i);
             const std::uint32_t to = band.last(i);
             const std::uint32_t reach = to + widest_group - 1;
-            const auto gains = verdict.taught ? local.select_own(verdict, from, reach,
-                                                                 [&](std::uint32_t j) { return teaching.together(i, j); })
-                                              : local.select(verdict, from, reach);
+            const auto gains =
+                verdict.taught
+                    ? local.select_own(verdict, from, reach, [&](std::uint32_t j) { return teaching.together(i, j); })
+                    : local.select(verdict, from, reach);
             Cell* row = cells_.data() + band.index(i, from);
-            for_windows(gains, from, to, draft_count, verdict.unmatched,
+            for_windows(gains, from, to, draft_shares, verdict.unmatched,
                         [&](std::uint32_t start, std::uint32_t width, float value) {
                             row[start - from].source[width - 1] += value;
                         });
@@ -122,10 +152,11 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
             const std::uint32_t from = rows.first[j];
             const std::uint32_t to = rows.last[j];
             const std::uint32_t reach = to + widest_group - 1;
-            const auto gains = verdict.taught ? local.select_own(verdict, from, reach,
-                                                                 [&](std::uint32_t i) { return teaching.together(i, j); })
-                                              : local.select(verdict, from, reach);
-            for_windows(gains, from, to, source_count, verdict.unmatched,
+            const auto gains =
+                verdict.taught
+                    ? local.select_own(verdict, from, reach, [&](std::uint32_t i) { return teaching.together(i, j); })
+                    : local.select(verdict, from, reach);
+            for_windows(gains, from, to, source_shares, verdict.unmatched,
                         [&](std::uint32_t start, std::uint32_t width, float value) {
                             cells_[band.index(start, j)].draft[width - 1] += value;
                         });
@@ -141,6 +172,8 @@ MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, con
     std::array<double, 6> tries = {20, 14, 10, 20, 20, 10};
     double known_hits = 7;
     double known_tries = 20;
+    double capital_hits = 7;
+    double capital_tries = 20;
     const auto holds = [](const Vocabulary& side, std::uint32_t sentence, std::uint32_t term) {
         const auto& terms = side.of_sentence[sentence];
         return std::binary_search(terms.begin(), terms.end(), term);
@@ -156,7 +189,10 @@ MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, con
                 hit = holds(draft, j, match->draft);
             hits[kind] += hit;
             tries[kind] += 1;
-            if (source.terms[term].known) {
+            if (source.terms[term].capital) {
+                capital_hits += hit;
+                capital_tries += 1;
+            } else if (source.terms[term].known) {
                 known_hits += hit;
                 known_tries += 1;
             }
@@ -165,6 +201,7 @@ MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, con
     MatchRates rates;
     for (std::size_t kind = 0; kind < rates.of_class.size(); ++kind) rates.of_class[kind] = hits[kind] / tries[kind];
     rates.of_known = known_hits / known_tries;
+    rates.of_capital = capital_hits / capital_tries;
     return rates;
 }
 

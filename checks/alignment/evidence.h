@@ -17,6 +17,7 @@ namespace vidimus::checks {
 struct MatchRates {
     std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass
     double of_known = 0.35;                                                 ///< words that a lexicon knows
+    double of_capital = 0.35;  ///< words that stand with a capital inside sentences: names, in most languages
 };
 
 /// What speaks for and against "these sentences answer each other": natural logarithms of likelihood ratios against
@@ -24,9 +25,11 @@ struct MatchRates {
 ///
 /// - A matched term counts log(1 − w + w/q): w is the match strength, q the share of the other side's sentences that
 ///   hold a match at least as strong, an idf of its own. A short text is seen as part of a longer one (background
-///   sentences), or every word in it would look equally rare. Of a window of b sentences the best match counts, less
-///   log b, since chance grows with the window, but never below 0.
-/// - An unmatched figure, name, piece of code, or word that a lexicon knows counts log(1 − κ(1 − q)); any other term
+///   sentences), or every word in it would look equally rare. Of a window of several sentences the best match counts,
+///   less the logarithm of its sentence's share of the window's length (chance grows with the window), but never
+///   below 0.
+/// - An unmatched figure, name, piece of code, capital word, or word that a lexicon knows counts log(1 − κ(1 − q)); any
+/// other term
 ///   log(1 − .7 · w_max · (1 − q)), with w_max the best match strength anywhere. A word that nothing in the other text
 ///   answers, and no lexicon knows, says nothing.
 class Evidence {
@@ -48,7 +51,7 @@ class Evidence {
     /// What matches add to "all terms unmatched", by the width of the window that starts here on the other side.
     struct Cell {
         std::array<float, widest_group> source{};  ///< of the row's sentence against draft sentences from the column on
-        std::array<float, widest_group> draft{};   ///< of the column's sentence against source sentences from the row on
+        std::array<float, widest_group> draft{};  ///< of the column's sentence against source sentences from the row on
     };
 
     const Band* band_;

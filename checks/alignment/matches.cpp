@@ -1,8 +1,12 @@
 #include "checks/alignment/matches.h"
 
 #include "checks/alignment/cognate_finder.h"
+#include "checks/alignment/cognates.h"
+#include "checks/alignment/skeleton.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -43,6 +47,42 @@ void match_keys(const Vocabulary& source, const Vocabulary& draft, std::vector<T
         for (auto other = first; other != last; ++other) {
             const float strength = std::min(own.strength, other->strength);
             out.push_back({own.term, other->term, strength, strength});
+        }
+    }
+}
+
+/// Words that wandered from one script into the other.
+void match_skeletons(const Vocabulary& source, const Vocabulary& draft, std::vector<TermMatch>& out) {
+    constexpr std::size_t beginning = 3;
+    struct Entry {
+        std::string skeleton;
+        std::uint32_t term;
+    };
+    const auto entries_of = [](const Vocabulary& side, bool foreign) {
+        std::vector<Entry> entries;
+        for (std::uint32_t t = 0; t < side.terms.size(); ++t) {
+            const Term& term = side.terms[t];
+            if (term.kind != TermClass::word || term.foreign != foreign || term.form.size() < shortest_cognate)
+                continue;
+            std::string skeleton_of_term = skeleton(term.form);
+            if (skeleton_of_term.size() >= beginning) entries.push_back({std::move(skeleton_of_term), t});
+        }
+        std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+            return a.skeleton != b.skeleton ? a.skeleton < b.skeleton : a.term < b.term;
+        });
+        return entries;
+    };
+    for (const bool foreign : {false, true}) {
+        const auto sources = entries_of(source, foreign);
+        const auto drafts = entries_of(draft, !foreign);
+        for (const Entry& own : sources) {
+            const std::string_view start = std::string_view(own.skeleton).substr(0, beginning);
+            auto other = std::lower_bound(drafts.begin(), drafts.end(), start,
+                                          [](const Entry& entry, std::string_view s) { return entry.skeleton < s; });
+            for (; other != drafts.end() && other->skeleton.starts_with(start); ++other) {
+                const float strength = skeleton_strength(own.skeleton, other->skeleton);
+                if (strength > 0) out.push_back({own.term, other->term, strength, strength});
+            }
         }
     }
 }
@@ -117,6 +157,7 @@ std::vector<TermMatch> match_terms(Vocabulary& source, Vocabulary& draft, WordLe
     match_keys(source, draft, matches);
     for (const auto& lexicon : lexicons) match_words(source, draft, *lexicon, matches);
     match_cognates(source, draft, matches);
+    match_skeletons(source, draft, matches);
     std::erase_if(matches, [&](const TermMatch& match) {
         if (!is_everywhere(source.terms[match.source], source) && !is_everywhere(draft.terms[match.draft], draft))
             return false;

@@ -95,7 +95,7 @@ class Solver {
             if (to_i > nodes_.rows() || to_j > nodes_.columns() || !nodes_.holds(to_i, to_j)) continue;
             if (!scorer_.holds(i, type.sources, j, type.drafts)) continue;
             const float score = std::min(
-                most_score, static_cast<float>(type.log_prior) + scorer_.ratio(i, type.sources, j, type.drafts));
+                most_score, static_cast<float>(scorer_.priors[t]) + scorer_.ratio(i, type.sources, j, type.drafts));
             if (with_sums_) scores_[at][t] = score;
             steps_[step_count_++] = {t, to_i, nodes_.index(to_i, to_j), score};
         }
@@ -205,8 +205,7 @@ class Solver {
         for (std::size_t previous = 0; previous < states_before(state); ++previous)
             reach(static_cast<State>(previous), priors.open);
         reach(state, priors.extend);
-        if (with_sums_)
-            sums_[to][state] += run_sum(sums_[at], state, priors) * std::exp(row_log_[i] - row_log_[to_i]);
+        if (with_sums_) sums_[to][state] += run_sum(sums_[at], state, priors) * std::exp(row_log_[i] - row_log_[to_i]);
     }
 
     static double run_sum(const Sums& sums, State state, const NullPriors& priors) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace vidimus::checks {
 
@@ -19,6 +20,51 @@ constexpr double least_chance = 0.2;
 /// A group that goes across the end of a block, where the other side's does not: as rare among groups as starts that
 /// disagree are among links, and what is lost at least so much.
 constexpr float dearest_break = -6;
+
+/// How often a link's blocks are those of the sentences around it, and how often they would be by chance, among the
+/// few sentences that come into question at all.
+constexpr double blocks_agree = 0.95;
+constexpr double blocks_by_chance = 0.3;
+
+/// By sentence of a side: the block of the other side in which most of the beads of its block, save its own, ended.
+std::vector<std::uint32_t> opinions_of(const std::vector<std::uint32_t>& blocks,
+                                       const std::vector<std::uint32_t>& bead_of,
+                                       const std::vector<std::uint32_t>& block_of_bead, std::uint32_t none) {
+    std::vector<std::uint32_t> opinions(blocks.size(), none);
+    for (std::size_t first = 0; first < blocks.size();) {
+        std::size_t last = first + 1;
+        while (last < blocks.size() && blocks[last] == blocks[first]) ++last;
+        // Where the beads of this block ended: few different places, each with its votes.
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> votes;
+        const auto vote_of = [&](std::uint32_t block) {
+            return std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.first == block; });
+        };
+        std::uint32_t bead_before = 0;
+        for (std::size_t s = first; s < last; ++s) {
+            if (bead_of[s] == 0 || bead_of[s] == bead_before) continue;
+            bead_before = bead_of[s];
+            const std::uint32_t block = block_of_bead[bead_of[s] - 1];
+            if (const auto vote = vote_of(block); vote != votes.end()) {
+                ++vote->second;
+            } else {
+                votes.emplace_back(block, 1);
+            }
+        }
+        for (std::size_t s = first; s < last; ++s) {
+            const std::uint32_t own = bead_of[s] == 0 ? none : block_of_bead[bead_of[s] - 1];
+            std::uint32_t most = 0;
+            for (const auto& [block, count] : votes) {
+                const std::uint32_t others = count - (block == own ? 1 : 0);
+                if (others > most) {
+                    most = others;
+                    opinions[s] = block;
+                }
+            }
+        }
+        first = last;
+    }
+    return opinions;
+}
 
 std::uint8_t kind_of(const Side& side, const Sentence& sentence) {
     const Block& block = side.document.blocks[sentence.block];
@@ -42,17 +88,18 @@ Ratios ratios_of(double share, double chance) {
 StructureModel::StructureModel(const Side& source, const Side& draft) {
     std::array<double, 256> source_counts{};
     std::array<double, 256> draft_counts{};
-    const auto read = [](const Side& side, auto& kinds, auto& starts, auto& sums, auto& counts) {
+    const auto read = [](const Side& side, auto& kinds, auto& blocks, auto& starts, auto& sums, auto& counts) {
         sums.push_back(0);
         for (std::size_t s = 0; s < side.sentences.size(); ++s) {
+            blocks.push_back(side.sentences[s].block);
             kinds.push_back(kind_of(side, side.sentences[s]));
             starts.push_back(s == 0 || side.sentences[s - 1].block != side.sentences[s].block);
             sums.push_back(sums.back() + starts.back());
             counts[kinds.back()] += 1;
         }
     };
-    read(source, source_kinds_, source_starts_, source_sums_, source_counts);
-    read(draft, draft_kinds_, draft_starts_, draft_sums_, draft_counts);
+    read(source, source_kinds_, source_blocks_, source_starts_, source_sums_, source_counts);
+    read(draft, draft_kinds_, draft_blocks_, draft_starts_, draft_sums_, draft_counts);
     if (source_kinds_.empty() || draft_kinds_.empty()) return;
     const auto sources = static_cast<double>(source_kinds_.size());
     const auto drafts = static_cast<double>(draft_kinds_.size());
@@ -90,6 +137,33 @@ void StructureModel::refit(const Teaching& teaching) {
     const double all = guess_weight + static_cast<double>(teaching.links.size());
     set_kinds(kinds / all);
     set_starts(starts / all);
+    if (source_sums_.back() == source_blocks_.size() || draft_sums_.back() == draft_blocks_.size()) return;
+
+    std::uint32_t beads = 0;
+    for (const std::uint32_t bead : teaching.bead_of_source) beads = std::max(beads, bead);
+    std::vector<std::uint32_t> source_block_of_bead(beads, none);
+    std::vector<std::uint32_t> draft_block_of_bead(beads, none);
+    const auto note = [](const auto& bead_of, const auto& blocks, auto& block_of_bead) {
+        for (std::size_t s = 0; s < blocks.size(); ++s) {
+            if (bead_of[s] != 0 && block_of_bead[bead_of[s] - 1] == none) block_of_bead[bead_of[s] - 1] = blocks[s];
+        }
+    };
+    note(teaching.bead_of_source, source_blocks_, source_block_of_bead);
+    note(teaching.bead_of_draft, draft_blocks_, draft_block_of_bead);
+    source_opinions_ = opinions_of(source_blocks_, teaching.bead_of_source, draft_block_of_bead, none);
+    draft_opinions_ = opinions_of(draft_blocks_, teaching.bead_of_draft, source_block_of_bead, none);
+    same_block_ = 1;  // so that neighbours() tells agreement while links are counted
+    other_block_ = -1;
+    double agree = blocks_agree * guess_weight;
+    double judged = guess_weight;
+    for (const auto& [i, j] : teaching.links) {
+        const float told = neighbours(i, j);
+        agree += told > 0;
+        judged += told != 0;
+    }
+    const Ratios blocks = ratios_of(agree / judged, blocks_by_chance);
+    same_block_ = static_cast<float>(blocks.agree);
+    other_block_ = static_cast<float>(blocks.differ);
 }
 
 }  // namespace vidimus::checks

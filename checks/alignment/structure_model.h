@@ -9,9 +9,9 @@
 namespace vidimus::checks {
 
 /// What the layout says: sentences that answer each other stand in blocks of one kind, both or neither start a block,
-/// and groups stay within a block. Log-likelihood ratios: the share of links that agree over the share that would agree
-/// by chance in these documents. Worth nothing where a document has only one kind of block, or a block is a sentence; a
-/// soft anchor in a structured one.
+/// groups stay within a block, and what stands in one block on one side stands in one on the other. Log-likelihood
+/// ratios: the share of links that agree over the share that would agree by chance in these documents. Worth nothing
+/// where a document has only one kind of block, or a block is a sentence; a soft anchor in a structured one.
 class StructureModel {
   public:
     StructureModel(const Side& source, const Side& draft);
@@ -26,16 +26,27 @@ class StructureModel {
     /// Of a bead of `a` source sentences from `i` and `b` draft sentences from `j`: the kinds of its blocks, and the
     /// ends of blocks inside a group that the other side's group does not have.
     float ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-        const float kind = source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_;
+        const float kind = (source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_) + neighbours(i, j);
         if (a == 1 && b == 1) return kind;
         const std::uint32_t source_breaks = source_sums_[i + a] - source_sums_[i + 1];
         const std::uint32_t draft_breaks = draft_sums_[j + b] - draft_sums_[j + 1];
-        const std::uint32_t more = source_breaks > draft_breaks ? source_breaks - draft_breaks
-                                                                : draft_breaks - source_breaks;
+        const std::uint32_t more =
+            source_breaks > draft_breaks ? source_breaks - draft_breaks : draft_breaks - source_breaks;
         return kind + static_cast<float>(more) * lone_break_;
     }
 
   private:
+    /// Where the other sentences of the two blocks found their answers.
+    float neighbours(std::uint32_t i, std::uint32_t j) const {
+        if (source_opinions_.empty()) return 0;
+        const std::uint32_t draft_block = source_opinions_[i];
+        const std::uint32_t source_block = draft_opinions_[j];
+        if (draft_block == none && source_block == none) return 0;
+        return draft_block == draft_blocks_[j] || source_block == source_blocks_[i] ? same_block_ : other_block_;
+    }
+
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+
     void set_kinds(double share);
     void set_starts(double share);
 
@@ -43,6 +54,11 @@ class StructureModel {
     std::vector<std::uint8_t> draft_kinds_;
     std::vector<std::uint8_t> source_starts_;
     std::vector<std::uint8_t> draft_starts_;
+    std::vector<std::uint32_t> source_blocks_;
+    std::vector<std::uint32_t> draft_blocks_;
+    /// By sentence the block of the other side in which most other sentences of its block were answered.
+    std::vector<std::uint32_t> source_opinions_;
+    std::vector<std::uint32_t> draft_opinions_;
     std::vector<std::uint32_t> source_sums_;  ///< block starts before each sentence
     std::vector<std::uint32_t> draft_sums_;
     double kinds_by_chance_ = 1;  ///< share of pairs of sentences that agree
@@ -52,6 +68,8 @@ class StructureModel {
     float same_start_ = 0;
     float other_start_ = 0;
     float lone_break_ = 0;
+    float same_block_ = 0;
+    float other_block_ = 0;
 };
 
 }  // namespace vidimus::checks

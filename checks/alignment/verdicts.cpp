@@ -48,9 +48,10 @@ class Judge {
 
     Verdict judge(const Term& term, const std::vector<Hit>& hits) {
         const double weight = weight_of(term.kind);
-        const bool expected = is_expected(term.kind) || term.known;
-        const double rate =
-            is_expected(term.kind) ? rates_.of_class[static_cast<std::size_t>(term.kind)] : rates_.of_known;
+        const bool expected = is_expected(term.kind) || term.known || term.capital;
+        const double rate = is_expected(term.kind) ? rates_.of_class[static_cast<std::size_t>(term.kind)]
+                            : term.capital         ? rates_.of_capital
+                                                   : rates_.of_known;
         const double kappa = std::min(0.97, rate);
         Verdict verdict;
         if (hits.empty()) {

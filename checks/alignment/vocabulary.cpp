@@ -1,10 +1,12 @@
 #include "checks/alignment/vocabulary.h"
 
 #include "checks/lexicon/word_lexicon.h"
+#include "checks/text/encoding.h"
 #include "checks/text/hash.h"
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 
@@ -27,6 +29,12 @@ constexpr std::size_t most_forms = 4;
 
 std::uint64_t hash_of(std::string_view text) {
     return stable_hash(text);
+}
+
+/// Greek and everything behind it; the folded form is a transliteration.
+bool is_foreign(std::string_view word) {
+    std::size_t at = 0;
+    return next_code_point(word, at) >= U'\u0370';
 }
 
 EvidenceKey key(EvidenceSpace space, std::uint64_t value, float strength) {
@@ -61,11 +69,13 @@ class Builder {
 
     Vocabulary build() {
         for (sentence_ = 0; sentence_ < side_.sentences.size(); ++sentence_) {
-            add_words(*side_.sentences[sentence_].analysis);
+            vocabulary_.lengths.push_back(side_.sentences[sentence_].analysis->length);
+            add_words(*side_.sentences[sentence_].analysis, side_.text(side_.sentences[sentence_]));
             add_figures(*side_.sentences[sentence_].analysis);
             add_names(*side_.sentences[sentence_].analysis);
         }
         add_marks();
+        for (Term& term : vocabulary_.terms) term.capital = term.capital && !lower_.contains(term.word);
         for (auto& terms : vocabulary_.of_sentence) {
             std::sort(terms.begin(), terms.end());
             terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
@@ -81,12 +91,12 @@ class Builder {
     std::pair<Term&, bool> term(TermClass kind, std::uint64_t identity) {
         const std::uint64_t id = identity * 8 + static_cast<std::uint64_t>(kind);
         const auto [found, fresh] = index_.try_emplace(id, static_cast<std::uint32_t>(vocabulary_.terms.size()));
-        if (fresh) vocabulary_.terms.push_back({.kind = kind, .capital = true});
+        if (fresh) vocabulary_.terms.push_back({.kind = kind});
         vocabulary_.of_sentence[sentence_].push_back(found->second);
         return {vocabulary_.terms[found->second], fresh};
     }
 
-    void add_words(const SentenceAnalysis& analysis) {
+    void add_words(const SentenceAnalysis& analysis, std::string_view text) {
         bool first = true;
         const Word* before = nullptr;
         auto figure = analysis.figures.begin();  // words and figures both come in the order of the text
@@ -102,7 +112,7 @@ class Builder {
                 if (before && before->kind == WordKind::ideograph && before->span.end == word.span.start)
                     add_ideographs(before->form + word.form);
             } else if (word.form.size() >= 2 && !in_figure) {
-                add_word(word, analysis.word_ids[w], !first);
+                add_word(word, analysis.word_ids[w], !first, slice(text, word.span));
             }
             before = &word;
             first = false;
@@ -110,17 +120,21 @@ class Builder {
     }
 
     /// Inflected forms are one term: what is told of one is told of all.
-    void add_word(const Word& word, std::uint64_t id, bool inside) {
+    void add_word(const Word& word, std::uint64_t id, bool inside, std::string_view text) {
         auto [found, fresh] = term(TermClass::word, id);
         if (fresh) {
             found.form = word.form;
             found.word = id;
+            found.foreign = is_foreign(text);
         }
+        if (word.form.size() < found.form.size()) found.form = word.form;
         const EvidenceKey form = key(EvidenceSpace::form, hash_of(word.form), word_strength);
         const bool known = std::any_of(found.keys.begin(), found.keys.end(),
                                        [&](const EvidenceKey& other) { return other.id == form.id; });
         if (!known && found.keys.size() < most_forms) found.keys.push_back(form);
-        if (inside && !word.capital) found.capital = false;
+        // Capitals at the beginning of a sentence say nothing.
+        if (inside && !word.capital) lower_.insert(id);
+        if (inside && word.capital) found.capital = true;
     }
 
     void add_ideographs(const std::string& form) {
@@ -175,6 +189,7 @@ class Builder {
     const Side& side_;
     std::size_t sentence_ = 0;
     Vocabulary vocabulary_;
+    std::unordered_set<std::uint64_t> lower_;  ///< words seen in lower case inside a sentence
     std::unordered_map<std::uint64_t, std::uint32_t> index_;
 };
 
