@@ -19,6 +19,16 @@ namespace vidimus::checks {
 
 struct Checker::Parts {
     NamesLexicon names;
+    std::shared_ptr<const WordLexicons> word_lexicons;
+
+    explicit Parts(std::shared_ptr<const WordLexicons> given) : word_lexicons(std::move(given)) {}
+
+    std::vector<std::shared_ptr<const WordLexicon>> word_lexicons_for(const Report& report, LexiconSet allowed) const {
+        if (!word_lexicons || !(allowed.has(LexiconKind::dictionaries) || allowed.has(LexiconKind::learned))) return {};
+        auto found = word_lexicons->find(report.source_language, report.draft_language);
+        std::erase_if(found, [&](const auto& lexicon) { return !allowed.has(lexicon->kind()); });
+        return found;
+    }
 
     std::vector<const Lexicon*> lexicons(LexiconSet allowed) const {
         std::vector<const Lexicon*> chosen;
@@ -97,7 +107,8 @@ std::shared_ptr<Cache> make_cache() {
     return std::make_shared<Cache>();
 }
 
-Checker::Checker() : parts_(std::make_unique<Parts>()) {}
+Checker::Checker(std::shared_ptr<const WordLexicons> word_lexicons)
+    : parts_(std::make_unique<Parts>(std::move(word_lexicons))) {}
 Checker::~Checker() = default;
 Checker::Checker(Checker&&) noexcept = default;
 Checker& Checker::operator=(Checker&&) noexcept = default;
@@ -130,6 +141,8 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
         if (lexicon->knows(report.source_language, report.draft_language))
             report.lexicons = report.lexicons.with(lexicon->kind());
     }
+    pair->word_lexicons = parts_->word_lexicons_for(report, options.lexicons);
+    for (const auto& lexicon : pair->word_lexicons) report.lexicons = report.lexicons.with(lexicon->kind());
     if (!stop.stop_requested()) report.alignment = align(*pair, stop);
     report.stopped = stop.stop_requested();
     report.pair = pair;

@@ -3,7 +3,7 @@
 #include "checks/alignment/alignment.h"
 #include "checks/figures/rewriting.h"
 #include "checks/formats/format.h"
-#include "checks/lexicon/lexicon.h"
+#include "checks/lexicon/word_lexicon.h"
 #include "checks/pair.h"
 #include "checks/rules/finding.h"
 #include "checks/rules/rule.h"
@@ -57,7 +57,8 @@ std::shared_ptr<Cache> make_cache();
 /// nothing that changes. No input makes it fail; `stop` is heard between its steps.
 class Checker {
   public:
-    Checker();
+    /// `word_lexicons` are asked for what they know of the languages of each pair; null: there are none.
+    explicit Checker(std::shared_ptr<const WordLexicons> word_lexicons = nullptr);
     ~Checker();
     Checker(Checker&&) noexcept;
     Checker& operator=(Checker&&) noexcept;

@@ -4,6 +4,7 @@
 #include "server/headless/findings.h"
 #include "server/headless/option_values.h"
 #include "server/headless/reports/report.h"
+#include "server/project/dictionaries.h"
 #include "server/project/failure.h"
 #include "server/project/files.h"
 #include "server/project/pairs_file.h"
@@ -25,7 +26,10 @@ namespace {
 
 class CheckRun {
   public:
-    explicit CheckRun(const CheckOptions& options) : options_(options) {}
+    explicit CheckRun(const CheckOptions& options)
+        : options_(options),
+          dictionaries_(std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries))),
+          checker_(dictionaries_) {}
 
     void check_listed_pairs(const std::string& pairs_path) {
         Expected<checks::Text> text = read_text(pairs_path);
@@ -124,6 +128,7 @@ class CheckRun {
         options.rewritings = options_.rewritings;
         const checks::Report report = checker_.check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
+        for (const std::string& problem : dictionaries_->take_problems()) warn(problem);
         if (report.same_language) {
             warn(display_path(files.draft_path) + ": source and draft seem to be in the same language (" +
                  report.draft_language +
@@ -134,6 +139,7 @@ class CheckRun {
     }
 
     const CheckOptions& options_;
+    std::shared_ptr<const Dictionaries> dictionaries_;
     checks::Checker checker_;
     /// Pairs listed one after another often share a source, or are states of one draft.
     std::shared_ptr<checks::Cache> cache_ = checks::make_cache();

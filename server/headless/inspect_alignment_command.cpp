@@ -3,6 +3,7 @@
 #include "server/headless/console.h"
 #include "server/headless/display_width.h"
 #include "server/headless/reports/report.h"
+#include "server/project/dictionaries.h"
 #include "server/project/files.h"
 #include "server/project/path_language.h"
 
@@ -92,10 +93,12 @@ int run_inspect_alignment(const InspectAlignmentOptions& options) {
     const std::string& draft_language = options.draft_language.empty() ? by_path.draft : options.draft_language;
     checks::Options check_options;
     check_options.lexicons = options.lexicons;
-    const checks::Checker checker;
+    const auto dictionaries = std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries));
+    const checks::Checker checker(dictionaries);
     const checks::Report report =
         checker.check(input_of(options.source, *source, source_language, options.lines),
                       input_of(options.draft, *draft, draft_language, options.lines), check_options);
+    for (const std::string& problem : dictionaries->take_problems()) warn(problem);
     std::string out;
     for (const checks::Bead& bead : report.alignment.beads) {
         out += options.format == Listing::text ? bead_text(bead, *report.pair) : bead_line(bead, *report.pair);

@@ -34,12 +34,14 @@ struct CheckOptions {
     bool complete = false;
     bool source_first = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
-    checks::Rewritings rewritings;  ///< of figures, that are right
+    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
+    checks::Rewritings rewritings;          ///< of figures, that are right
     ColourChoice colour = ColourChoice::automatic;
 };
 
 struct StreamOptions {
     checks::LexiconSet lexicons = checks::LexiconSet::all();
+    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
     checks::Rewritings rewritings;
     bool complete = false;
 };
@@ -63,6 +65,7 @@ struct InspectAlignmentOptions {
     Listing format = Listing::text;
     bool lines = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
+    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
 };
 
 struct RulesOptions {

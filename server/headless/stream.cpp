@@ -136,7 +136,9 @@ bool is_blank(std::string_view line) {
 
 }  // namespace
 
-StreamAnswerer::StreamAnswerer(const StreamOptions& options) {
+StreamAnswerer::StreamAnswerer(const StreamOptions& options)
+    : dictionaries_(std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries))),
+      checker_(dictionaries_) {
     options_.lexicons = options.lexicons;
     options_.complete = options.complete;
     options_.rewritings = options.rewritings;

@@ -2,8 +2,10 @@
 
 #include "checks/checker.h"
 #include "server/headless/options.h"
+#include "server/project/dictionaries.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -24,6 +26,7 @@ class StreamAnswerer {
   private:
     void answer_or_throw(std::string_view line, std::size_t number, std::string& id, std::string& out);
 
+    std::shared_ptr<const Dictionaries> dictionaries_;
     checks::Checker checker_;
     checks::Options options_;
     bool had_errors_ = false;

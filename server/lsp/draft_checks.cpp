@@ -8,11 +8,12 @@
 
 namespace vidimus::server {
 
-DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked)
+DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers,
+                         std::shared_ptr<const checks::WordLexicons> word_lexicons, Checked checked)
     : documents_(documents),
       workers_(workers),
       checked_(std::move(checked)),
-      checker_(std::make_shared<const checks::Checker>()),
+      checker_(std::make_shared<const checks::Checker>(std::move(word_lexicons))),
       files_(std::make_shared<SourceFiles>()),
       scheduler_(
           clock, [this](DocumentId id, const std::stop_token& stop) { begin(id, stop); }, [this] { idle(); }) {}

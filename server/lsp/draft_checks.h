@@ -25,7 +25,8 @@ class DraftChecks {
     /// Called with the newest outcome of an open document, in positions of its newest text.
     using Checked = std::function<void(Document&, const CheckOutcome&)>;
 
-    DraftChecks(Documents& documents, Clock& clock, Workers& workers, Checked checked);
+    DraftChecks(Documents& documents, Clock& clock, Workers& workers,
+                std::shared_ptr<const checks::WordLexicons> word_lexicons, Checked checked);
 
     void set_settings(Settings settings, const std::string& root);
     /// Of the source that the settings name; empty when they name none.

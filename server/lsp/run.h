@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vidimus::server {
 
@@ -10,6 +11,7 @@ struct LspOptions {
     std::optional<int> socket_port;
     std::string pipe_name;
     std::optional<long> client_process_id;
+    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
 };
 
 /// Runs until the editor ends it; the exit code of the program.

@@ -7,8 +7,10 @@
 #include "server/lsp/clock.h"
 #include "server/lsp/documents.h"
 #include "server/lsp/draft_checks.h"
+#include "server/project/dictionaries.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,8 +21,9 @@ struct SessionPorts {
     protocol::Sender send;
     Clock& clock;
     Workers& workers;
-    std::function<void(long pid)> watch_process;  ///< the client's: the session ends when it is gone
-    std::function<void(int exit_code)> end;       ///< nothing more is to be done
+    std::function<void(long pid)> watch_process;       ///< the client's: the session ends when it is gone
+    std::function<void(int exit_code)> end;            ///< nothing more is to be done
+    std::shared_ptr<const Dictionaries> dictionaries;  ///< null: none
 };
 
 /// One conversation with one client: the only writer of documents, settings and outcomes. It lives on one strand and
