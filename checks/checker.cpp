@@ -58,7 +58,7 @@ std::uint32_t count_translated(const Alignment& alignment, const std::vector<boo
         const Bead& bead = alignment.beads[k];
         if (bead.drafts.empty() || untranslated[k]) continue;
         for (const std::uint32_t source : bead.sources)
-            count += bead.moved || alignment.unanswered[source] < 1 - likely;
+            count += bead.moved || alignment.unanswered[source] < possible;
     }
     return count;
 }

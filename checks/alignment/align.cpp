@@ -181,7 +181,7 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
 
     alignment.beads = std::move(second.beads);
     alignment.unanswered = std::move(second.source_null);
-    link_moved(alignment.beads, scorer);
+    link_moved(alignment.beads, scorer, pair);
     alignment.repetitions = find_repeated(alignment.beads, source, draft, pair);
     put_in_order(alignment.beads, draft_count);
     index_beads(alignment, source_count, draft_count);

@@ -19,7 +19,7 @@ struct BeadType {
 /// Shares of bead types in hand-aligned texts, sharpened on development texts; the rarer ones by the same falling
 /// order.
 inline constexpr std::array bead_types = {
-    BeadType{1, 1, -0.12}, BeadType{1, 2, -3.1}, BeadType{2, 1, -3.1}, BeadType{2, 2, -4.8},
+    BeadType{1, 1, -0.12}, BeadType{1, 2, -3.3}, BeadType{2, 1, -3.3}, BeadType{2, 2, -4.8},
     BeadType{1, 3, -5.3},  BeadType{3, 1, -5.3}, BeadType{2, 3, -6.2}, BeadType{3, 2, -6.2},
     BeadType{1, 4, -6.9},  BeadType{4, 1, -6.9}, BeadType{3, 3, -8.0},
 };
@@ -38,7 +38,7 @@ struct NullPriors {
     double open = -4.0;
     double extend = -2.5;
 };
-inline constexpr NullPriors missing_priors = {-4.0, -2.5};
+inline constexpr NullPriors missing_priors = {-3.2, -2.5};
 inline constexpr NullPriors added_priors = {-4.0, -3.5};
 inline constexpr NullPriors pending_priors = {-3.5, -0.1};
 

@@ -30,7 +30,7 @@ struct MatchRates {
 ///   below 0.
 /// - An unmatched figure, name, piece of code, capital word, or word that a lexicon knows counts log(1 − κ(1 − q)); any
 /// other term
-///   log(1 − .7 · w_max · (1 − q)), with w_max the best match strength anywhere. A word that nothing in the other text
+///   log(1 − .9 · w_max · (1 − q)), with w_max the best match strength anywhere. A word that nothing in the other text
 ///   answers, and no lexicon knows, says nothing.
 class Evidence {
   public:

@@ -13,6 +13,11 @@ namespace {
 /// A moved sentence must be this likely (natural log of the ratio against "unrelated") to be believed without its
 /// place.
 constexpr double least_moved_ratio = 2.0;
+/// Two neighbours that changed places are common: there it is enough that the sentences look like each other's answer.
+constexpr double least_near_ratio = 0.0;
+constexpr std::uint32_t near = 2;  // draft sentences
+/// "Default" in one table did not move there from another.
+constexpr std::uint32_t least_moved_words = 3;
 /// The share of a sentence's words, weighed by rarity, that its twin holds too.
 constexpr double least_repeated_share = 0.75;
 /// Shorter sentences repeat by chance.
@@ -62,7 +67,7 @@ std::optional<std::uint32_t> twin_of(std::uint32_t draft, const std::vector<bool
 
 }  // namespace
 
-void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer) {
+void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& pair) {
     struct Candidate {
         double ratio;
         std::size_t source_bead;
@@ -72,16 +77,28 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer) {
     for (std::size_t d = 0; d < beads.size(); ++d) {
         if (beads[d].sources.empty()) added.emplace_back(beads[d].drafts.front(), d);
     }
+    // Where each bead stands in the draft: before which of its sentences.
+    std::vector<std::uint32_t> places;
+    std::uint32_t place = 0;
+    for (const Bead& bead : beads) {
+        places.push_back(place);
+        place += static_cast<std::uint32_t>(bead.drafts.size());
+    }
     std::vector<Candidate> candidates;
     const Band& band = scorer.evidence.band();
     for (std::size_t s = 0; s < beads.size(); ++s) {
         if (!beads[s].drafts.empty()) continue;
         const std::uint32_t i = beads[s].sources.front();
+        const bool is_short = pair.source.sentences[i].analysis->letter_words < least_moved_words;
         auto next =
             std::lower_bound(added.begin(), added.end(), std::pair<std::uint32_t, std::size_t>{band.first(i), 0});
         for (; next != added.end() && next->first < band.last(i); ++next) {
             const double ratio = scorer.ratio(i, 1, next->first, 1);
-            if (ratio >= least_moved_ratio) candidates.push_back({ratio, s, next->second});
+            const std::uint32_t here = places[s];
+            const std::uint32_t distance = here > next->first ? here - next->first : next->first - here;
+            if (is_short && distance > near) continue;
+            if (ratio >= (distance <= near ? least_near_ratio : least_moved_ratio))
+                candidates.push_back({ratio, s, next->second});
         }
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {

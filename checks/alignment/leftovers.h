@@ -8,7 +8,7 @@ namespace vidimus::checks {
 
 /// Links source sentences that nothing answered with draft sentences that answer nothing where they clearly belong
 /// together: sentences that moved. Best first; the two beads become one, marked moved.
-void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer);
+void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& pair);
 
 /// Draft sentences that say again what another one, which has its source, says: among those that answer nothing, and
 /// those that a bead took in beside their twin (they leave it).

@@ -84,11 +84,11 @@ double LengthModel::ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std
     const double expected = ratio_ * (source_sums_[i + a] - source_sums_[i]);
     const double draft_length = draft_sums_[j + b] - draft_sums_[j];
     const double difference = draft_length - expected;
-    // Student's t with four degrees of freedom has the density 3/8 · (1 + z²/4)^−5/2 / σ. With z = d/σ and v = σ² its
-    // logarithm is log(3/8) + 5/2 · log 4 + 2 log v − 5/2 · log(4v + d²): two logarithms, which matter here.
+    // Student's t with seven degrees of freedom has the density Γ(4)/(Γ(7/2)·√(7π)) · (1 + z²/7)^−4 / σ. With z = d/σ
+    // and v = σ² its logarithm is −.9545 + 4 log 7 + 7/2 · log v − 4 log(7v + d²): two logarithms, which matter here.
     const auto v = static_cast<float>(variance_ * std::max((expected + draft_length) / 2, least_mean));
     const auto d = static_cast<float>(difference);
-    const float related = 2.485F + 2 * std::log(v) - 2.5F * std::log(4 * v + d * d);
+    const float related = 6.829F + 3.5F * std::log(v) - 4 * std::log(7 * v + d * d);
     const float unrelated =
         (source_unrelated_[i * widest_group + a - 1] - log_ratio_ + draft_unrelated_[j * widest_group + b - 1]) / 2;
     return related - unrelated;

@@ -19,7 +19,7 @@ constexpr double guess_weight = 12;
 constexpr double least_chance = 0.2;
 /// A group that goes across the end of a block, where the other side's does not: as rare among groups as starts that
 /// disagree are among links, and what is lost at least so much.
-constexpr float dearest_break = -6;
+constexpr float dearest_break = -3;
 
 /// How often a link's blocks are those of the sentences around it, and how often they would be by chance, among the
 /// few sentences that come into question at all.
@@ -66,6 +66,11 @@ std::vector<std::uint32_t> opinions_of(const std::vector<std::uint32_t>& blocks,
     return opinions;
 }
 
+std::uint32_t semicolons_of(const SentenceAnalysis& analysis) {
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        analysis.words, [](const Word& word) { return word.kind == WordKind::mark && word.form == ";"; }));
+}
+
 std::uint8_t kind_of(const Side& side, const Sentence& sentence) {
     const Block& block = side.document.blocks[sentence.block];
     const bool leveled = block.kind == BlockKind::heading;
@@ -88,18 +93,21 @@ Ratios ratios_of(double share, double chance) {
 StructureModel::StructureModel(const Side& source, const Side& draft) {
     std::array<double, 256> source_counts{};
     std::array<double, 256> draft_counts{};
-    const auto read = [](const Side& side, auto& kinds, auto& blocks, auto& starts, auto& sums, auto& counts) {
+    const auto read = [](const Side& side, auto& kinds, auto& joins, auto& blocks, auto& starts, auto& sums,
+                         auto& counts) {
         sums.push_back(0);
+        joins.push_back(0);
         for (std::size_t s = 0; s < side.sentences.size(); ++s) {
             blocks.push_back(side.sentences[s].block);
+            joins.push_back(joins.back() + semicolons_of(*side.sentences[s].analysis));
             kinds.push_back(kind_of(side, side.sentences[s]));
             starts.push_back(s == 0 || side.sentences[s - 1].block != side.sentences[s].block);
             sums.push_back(sums.back() + starts.back());
             counts[kinds.back()] += 1;
         }
     };
-    read(source, source_kinds_, source_blocks_, source_starts_, source_sums_, source_counts);
-    read(draft, draft_kinds_, draft_blocks_, draft_starts_, draft_sums_, draft_counts);
+    read(source, source_kinds_, source_joins_, source_blocks_, source_starts_, source_sums_, source_counts);
+    read(draft, draft_kinds_, draft_joins_, draft_blocks_, draft_starts_, draft_sums_, draft_counts);
     if (source_kinds_.empty() || draft_kinds_.empty()) return;
     const auto sources = static_cast<double>(source_kinds_.size());
     const auto drafts = static_cast<double>(draft_kinds_.size());

@@ -20,13 +20,22 @@ class StructureModel {
     void refit(const Teaching& teaching);
 
     /// Of sentences `i` and `j`, the first of a bead: whether both or neither start a block.
+    /// Semicolons tell of sentences that one side made one: where the side with fewer sentences has more of them.
+    float joins(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
+        const auto source = static_cast<int>(source_joins_[i + a] - source_joins_[i]);
+        const auto draft = static_cast<int>(draft_joins_[j + b] - draft_joins_[j]);
+        if (source == draft) return 0;
+        if (a == b) return lone_join;
+        return (a > b) == (draft > source) ? joined : 0;
+    }
     float start(std::uint32_t i, std::uint32_t j) const {
         return source_starts_[i] == draft_starts_[j] ? same_start_ : other_start_;
     }
     /// Of a bead of `a` source sentences from `i` and `b` draft sentences from `j`: the kinds of its blocks, and the
     /// ends of blocks inside a group that the other side's group does not have.
     float ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-        const float kind = (source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_) + neighbours(i, j);
+        const float kind =
+            (source_kinds_[i] == draft_kinds_[j] ? same_kind_ : other_kind_) + neighbours(i, j) + joins(i, a, j, b);
         if (a == 1 && b == 1) return kind;
         const std::uint32_t source_breaks = source_sums_[i + a] - source_sums_[i + 1];
         const std::uint32_t draft_breaks = draft_sums_[j + b] - draft_sums_[j + 1];
@@ -45,6 +54,10 @@ class StructureModel {
         return draft_block == draft_blocks_[j] || source_block == source_blocks_[i] ? same_block_ : other_block_;
     }
 
+    /// Of groups that a semicolon shows to be joined, and of equal groups with more semicolons on one side. Chosen on
+    /// development texts.
+    static constexpr float joined = 1.5F;
+    static constexpr float lone_join = -0.2F;
     static constexpr std::uint32_t none = 0xFFFFFFFF;
 
     void set_kinds(double share);
@@ -54,6 +67,8 @@ class StructureModel {
     std::vector<std::uint8_t> draft_kinds_;
     std::vector<std::uint8_t> source_starts_;
     std::vector<std::uint8_t> draft_starts_;
+    std::vector<std::uint32_t> source_joins_;  ///< semicolons before each sentence
+    std::vector<std::uint32_t> draft_joins_;
     std::vector<std::uint32_t> source_blocks_;
     std::vector<std::uint32_t> draft_blocks_;
     /// By sentence the block of the other side in which most other sentences of its block were answered.

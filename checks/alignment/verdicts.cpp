@@ -9,6 +9,9 @@ namespace vidimus::checks {
 
 namespace {
 
+/// Of a word with a match elsewhere, how much its strength says that the word would be matched here.
+constexpr double unkept = 0.9;
+
 struct Hit {
     std::uint32_t sentence;
     float strength;
@@ -62,7 +65,7 @@ class Judge {
         for (const Hit& hit : hits) strengths_.push_back(hit.strength);
         std::sort(strengths_.begin(), strengths_.end(), std::greater<>());
         const double chance_of_any = chance(term, hits.size());
-        const double missed = expected ? kappa : 0.7 * strengths_.front();
+        const double missed = expected ? kappa : unkept * strengths_.front();
         verdict.unmatched = static_cast<float>(weight * std::log(1 - missed * (1 - chance_of_any)));
         verdict.gains.reserve(hits.size());
         float last_strength = -1;

@@ -34,7 +34,7 @@ const Rule added_sentence_rule = {
 added, a sentence of an older version of the source, or one pasted from elsewhere.
 
 A sentence that says again what another sentence of the draft says is `repeated-sentence`. The finding is a warning when the
-probability that nothing in the source stands behind the sentence is at least 0.9, and a hint from 0.6 on.
+probability that nothing in the source stands behind the sentence is at least 0.9, and a hint from 0.85 on.
 
 **Source**
 

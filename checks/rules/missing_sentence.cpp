@@ -10,15 +10,18 @@ namespace {
 
 bool is_missing(const RuleContext& context, std::uint32_t source) {
     const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
-    return bead.drafts.empty() && bead.confidence >= likely && has_words(context.pair.source.sentences[source]);
+    return bead.drafts.empty() && bead.confidence >= possible && has_words(context.pair.source.sentences[source]);
 }
 
 Severity severity_of(const RuleContext& context, std::uint32_t first, std::uint32_t last) {
+    Severity severity = Severity::info;
     for (std::uint32_t s = first; s <= last; ++s) {
-        const bool sure = context.alignment.beads[context.alignment.bead_of_source[s]].confidence >= certain;
-        if (sure && context.pair.source.sentences[s].analysis->letter_words >= short_sentence) return Severity::error;
+        const double confidence = context.alignment.beads[context.alignment.bead_of_source[s]].confidence;
+        const bool is_short = context.pair.source.sentences[s].analysis->letter_words < short_sentence;
+        if (confidence >= certain && !is_short) return Severity::error;
+        if (confidence >= likely) severity = Severity::warning;
     }
-    return Severity::warning;
+    return severity;
 }
 
 /// Neighbours of one block that are missing together make one finding.
@@ -56,7 +59,7 @@ stand. Neighbours of one paragraph that are missing together make one finding.
 
 A sentence that was merged with its neighbour, split in two or moved elsewhere is not missing, and what lies behind the last
 translated sentence is `pending`, since the translator has not come that far. The finding is an error when the probability
-that nothing answers the sentence, taken over all ways to align the two texts, is at least 0.9, and a warning from 0.6 on.
+that nothing answers the sentence, taken over all ways to align the two texts, is at least 0.9, a warning from 0.85 on, and a hint from 0.55 on.
 
 **Source**
 
