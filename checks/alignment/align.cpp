@@ -4,6 +4,7 @@
 #include "checks/alignment/learnt_words.h"
 #include "checks/alignment/leftovers.h"
 #include "checks/alignment/length_model.h"
+#include "checks/alignment/rough_way.h"
 #include "checks/alignment/solver.h"
 #include "checks/alignment/structure_model.h"
 #include "checks/alignment/text_density.h"
@@ -26,22 +27,14 @@ constexpr int pass_count = 3;
 constexpr double prior_weight = 20;
 /// Larger beads, in sentences of both sides, say little of which of their words belong together.
 constexpr std::uint32_t largest_lesson = 5;
-/// The second pass looks so many draft sentences to either side of the way that the first one found.
-constexpr std::uint32_t second_width = 60;
+/// Later passes look so many draft sentences to either side of the way that the one before found.
+constexpr std::uint32_t later_margin = 8;
 
 std::vector<std::uint32_t> lengths_of(const Side& side) {
     std::vector<std::uint32_t> lengths;
     lengths.reserve(side.sentences.size());
     for (const Sentence& sentence : side.sentences) lengths.push_back(sentence.analysis->length);
     return lengths;
-}
-
-std::vector<double> ends_of(const std::vector<std::uint32_t>& lengths) {
-    std::vector<double> ends;
-    ends.reserve(lengths.size());
-    double sum = 0;
-    for (const std::uint32_t length : lengths) ends.push_back(sum += length);
-    return ends;
 }
 
 /// What the beads of a pass teach the next one.
@@ -85,7 +78,7 @@ Band around(const std::vector<Bead>& beads, std::uint32_t columns) {
         if (bead.sources.empty() && !way.empty()) way.back().second = next;
         column = next;
     }
-    return {way, columns, Band::affordable_width(second_width, static_cast<std::uint32_t>(way.size()))};
+    return {way, columns, later_margin};
 }
 
 /// In the order of the source; beads without a source stand by draft position: after the bead of the draft sentence
@@ -143,7 +136,7 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
     const std::vector<TermMatch> fixed = match_terms(source, draft, pair.word_lexicons);
     const auto source_lengths = lengths_of(pair.source);
     const auto draft_lengths = lengths_of(pair.draft);
-    const Band band(ends_of(source_lengths), ends_of(draft_lengths));
+    const Band band = find_band(source, draft, fixed);
     StructureModel structure(pair.source, pair.draft);
     LengthModel lengths(source_lengths, draft_lengths, usual_length_ratio(pair.source.language, pair.draft.language));
 
@@ -174,7 +167,7 @@ Alignment align(const Pair& pair, const std::stop_token& stop) {
         learn(solution, scorer);
     }
     const auto matches = merge_matches(fixed, learn_words(source, draft, teaching));
-    const Evidence evidence(source, draft, matches, band, estimate_rates(source, draft, fixed, teaching), teaching);
+    const Evidence evidence(source, draft, matches, *search, estimate_rates(source, draft, fixed, teaching), teaching);
     const BeadScorer scorer{evidence, lengths, structure, teaching.priors};
     Solution second = solve(scorer, *search, Depth::probabilities, stop);
     if (second.stopped) return alignment;

@@ -6,46 +6,26 @@ namespace vidimus::checks {
 
 namespace {
 
-/// Up to here the whole grid is looked at (about 1,200 by 1,200 sentences).
-constexpr std::size_t most_cells = 1'500'000;
-/// Half the width of the stripe: at least so many draft sentences, at least that share of them …
-constexpr std::uint32_t least_width = 150;
-constexpr double width_share = 0.03;
-/// … while the stripe holds no more cells than this: a cell takes about 100 bytes while a text is aligned.
-constexpr std::size_t most_stripe_cells = 4'000'000;
-constexpr std::uint32_t narrowest = 8;
+/// Up to here a part of the grid is looked at whole (500 by 500 sentences).
+constexpr std::size_t most_cells = 250'000;
+/// What is larger is looked at this far to either side of its diagonal, in draft sentences, or so that it holds no more
+/// than the second number of cells: a cell takes about 150 bytes while a text is aligned.
+constexpr std::uint32_t stripe_reach = 100;
+constexpr std::size_t most_stripe_cells = 1'000'000;
+constexpr std::uint32_t least_reach = 4;
 
 }  // namespace
 
-Band::Band(const std::vector<double>& source_ends, const std::vector<double>& draft_ends)
-    : columns_(static_cast<std::uint32_t>(draft_ends.size())) {
-    const auto row_count = static_cast<std::uint32_t>(source_ends.size());
-    const bool whole = static_cast<std::size_t>(row_count) * columns_ <= most_cells;
-    const auto wanted = std::max(least_width, static_cast<std::uint32_t>(width_share * columns_));
-    const std::uint32_t width = affordable_width(wanted, row_count);
-    std::uint32_t middle = 0;
-    for (std::uint32_t row = 0; row < row_count; ++row) {
-        if (whole) {
-            first_.push_back(0);
-            last_.push_back(columns_);
-            continue;
-        }
-        const double share = source_ends.back() > 0 ? source_ends[row] / source_ends.back() : 0;
-        while (middle < columns_ && draft_ends[middle] < share * draft_ends.back()) ++middle;
-        first_.push_back(middle > width ? middle - width : 0);
-        last_.push_back(std::min(columns_, middle + width));
-    }
-    close();
-}
-
-std::uint32_t Band::affordable_width(std::uint32_t wanted, std::uint32_t rows) {
-    if (rows == 0) return wanted;
+std::uint32_t Band::affordable_reach(std::uint32_t rows, std::uint32_t columns) {
+    if (static_cast<std::size_t>(rows) * columns <= most_cells) return columns;
     const auto most = static_cast<std::uint32_t>(most_stripe_cells / (2 * static_cast<std::size_t>(rows)));
-    return std::min(wanted, std::max(narrowest, most));
+    return std::clamp(most, least_reach, stripe_reach);
 }
 
 Band::Band(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& way, std::uint32_t columns, std::uint32_t width)
     : columns_(columns) {
+    first_.reserve(way.size());
+    last_.reserve(way.size());
     for (const auto& [from, to] : way) {
         first_.push_back(from > width ? from - width : 0);
         last_.push_back(std::min(columns, to + width + 1));

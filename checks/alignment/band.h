@@ -11,14 +11,12 @@ namespace vidimus::checks {
 /// runs never move back from one row to the next, and runs of neighbouring rows touch.
 class Band {
   public:
-    /// Every cell while there are at most `most_cells`; else a stripe around the line that goes through the given
-    /// lengths (characters up to each sentence), wide enough for long omissions.
-    Band(const std::vector<double>& source_ends, const std::vector<double>& draft_ends);
     /// The cells at most `width` columns from a way through the grid: for each row the columns it passes, from–to.
     Band(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& way, std::uint32_t columns, std::uint32_t width);
 
-    /// `wanted`, or what a stripe through so many rows can have without taking too much memory.
-    static std::uint32_t affordable_width(std::uint32_t wanted, std::uint32_t rows);
+    /// How far from its diagonal a part of the grid is looked at: whole where it is small, else as far as time and
+    /// memory allow.
+    static std::uint32_t affordable_reach(std::uint32_t rows, std::uint32_t columns);
 
     std::uint32_t rows() const { return static_cast<std::uint32_t>(first_.size()); }
     std::uint32_t columns() const { return columns_; }

@@ -39,6 +39,11 @@ struct BeadScorer {
         return evidence_weight * sum / 2 + lengths.ratio(i, a, j, b) + structure.ratio(i, a, j, b);
     }
 
+    /// The same of one source sentence and one draft sentence, wherever in the grid they stand. Slow.
+    float ratio_of_pair(std::uint32_t i, std::uint32_t j) const {
+        return evidence_weight * evidence.of_pair(i, j) / 2 + lengths.ratio(i, 1, j, 1) + structure.ratio(i, 1, j, 1);
+    }
+
     /// What block starts say of a bead that follows another one. After sentences that nothing answers it is not known
     /// which of them started the block: then only agreement counts.
     float start(std::uint32_t i, std::uint32_t j) const { return structure.start(i, j); }

@@ -1,7 +1,5 @@
 #include "checks/alignment/evidence.h"
 
-#include "checks/alignment/verdicts.h"
-
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -114,6 +112,10 @@ class LocalGains {
 Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches,
                    const Band& band, const MatchRates& rates, const Teaching& teaching)
     : band_(&band),
+      source_(&source),
+      draft_(&draft),
+      source_verdicts_(judge_terms(source, draft, matches, true, rates)),
+      draft_verdicts_(judge_terms(draft, source, matches, false, rates)),
       source_base_(source.of_sentence.size()),
       draft_base_(draft.of_sentence.size()),
       cells_(band.cells()) {
@@ -121,9 +123,8 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
     const WindowShares draft_shares(draft.lengths);
     LocalGains local;
 
-    const auto source_verdicts = judge_terms(source, draft, matches, true, rates);
     for (std::size_t s = 0; s < source.terms.size(); ++s) {
-        const Verdict& verdict = source_verdicts[s];
+        const Verdict& verdict = source_verdicts_[s];
         for (const std::uint32_t i : source.terms[s].sentences) {
             source_base_[i] += verdict.unmatched;
             if (verdict.gains.empty()) continue;
@@ -143,9 +144,8 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
     }
 
     const ColumnRows rows(band);
-    const auto draft_verdicts = judge_terms(draft, source, matches, false, rates);
     for (std::size_t d = 0; d < draft.terms.size(); ++d) {
-        const Verdict& verdict = draft_verdicts[d];
+        const Verdict& verdict = draft_verdicts_[d];
         for (const std::uint32_t j : draft.terms[d].sentences) {
             draft_base_[j] += verdict.unmatched;
             if (verdict.gains.empty()) continue;
@@ -162,6 +162,44 @@ Evidence::Evidence(const Vocabulary& source, const Vocabulary& draft, const std:
                         });
         }
     }
+}
+
+namespace {
+
+const Gain* gain_at(const Verdict& verdict, std::uint32_t sentence) {
+    const auto found = std::lower_bound(verdict.gains.begin(), verdict.gains.end(), sentence,
+                                        [](const Gain& gain, std::uint32_t value) { return gain.sentence < value; });
+    return found != verdict.gains.end() && found->sentence == sentence ? &*found : nullptr;
+}
+
+/// A word with answers in more sentences than this is not rare.
+constexpr std::size_t most_rare = 6;
+
+}  // namespace
+
+float Evidence::of_pair(std::uint32_t i, std::uint32_t j) const {
+    const auto sum_of = [](const std::vector<std::uint32_t>& terms, const std::vector<Verdict>& verdicts,
+                           std::uint32_t other) {
+        float sum = 0;
+        for (const std::uint32_t term : terms) {
+            const Gain* gain = gain_at(verdicts[term], other);
+            sum += gain ? std::max(0.0F, gain->gain) : verdicts[term].unmatched;
+        }
+        return sum;
+    };
+    return sum_of(source_->of_sentence[i], source_verdicts_, j) + sum_of(draft_->of_sentence[j], draft_verdicts_, i);
+}
+
+std::vector<std::uint32_t> Evidence::likely_answers(std::uint32_t i) const {
+    std::vector<std::uint32_t> sentences;
+    for (const std::uint32_t term : source_->of_sentence[i]) {
+        const Verdict& verdict = source_verdicts_[term];
+        if (verdict.gains.size() > most_rare) continue;
+        for (const Gain& gain : verdict.gains) sentences.push_back(gain.sentence);
+    }
+    std::sort(sentences.begin(), sentences.end());
+    sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
+    return sentences;
 }
 
 MatchRates estimate_rates(const Vocabulary& source, const Vocabulary& draft, const std::vector<TermMatch>& matches,

@@ -4,6 +4,7 @@
 #include "checks/alignment/bead_types.h"
 #include "checks/alignment/matches.h"
 #include "checks/alignment/teaching.h"
+#include "checks/alignment/verdicts.h"
 #include "checks/alignment/vocabulary.h"
 
 #include <array>
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace vidimus::checks {
-
-/// How often a term of a class is matched by sentences that answer each other: the κ below. Estimated anew from the
-/// surest beads of a pass; before that, the first guess.
-struct MatchRates {
-    std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass
-    double of_known = 0.35;                                                 ///< words that a lexicon knows
-    double of_capital = 0.35;  ///< words that stand with a capital inside sentences: names, in most languages
-};
 
 /// What speaks for and against "these sentences answer each other": natural logarithms of likelihood ratios against
 /// "they have nothing to do with each other". Additive over terms, so a bead's evidence is the sum over its sentences.
@@ -47,6 +40,11 @@ class Evidence {
         return draft_base_[j] + cells_[band_->index(i, j)].draft[width - 1];
     }
 
+    /// Of source sentence `i` and draft sentence `j`, both ways together, wherever in the grid they stand. Slow.
+    float of_pair(std::uint32_t i, std::uint32_t j) const;
+    /// The draft sentences that hold an answer to a rare word of source sentence `i`, ascending.
+    std::vector<std::uint32_t> likely_answers(std::uint32_t i) const;
+
   private:
     /// What matches add to "all terms unmatched", by the width of the window that starts here on the other side.
     struct Cell {
@@ -55,6 +53,10 @@ class Evidence {
     };
 
     const Band* band_;
+    const Vocabulary* source_;
+    const Vocabulary* draft_;
+    std::vector<Verdict> source_verdicts_;  ///< by term
+    std::vector<Verdict> draft_verdicts_;
     std::vector<float> source_base_;  ///< all terms unmatched
     std::vector<float> draft_base_;
     std::vector<Cell> cells_;

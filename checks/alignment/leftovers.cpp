@@ -85,21 +85,19 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& 
         place += static_cast<std::uint32_t>(bead.drafts.size());
     }
     std::vector<Candidate> candidates;
-    const Band& band = scorer.evidence.band();
     for (std::size_t s = 0; s < beads.size(); ++s) {
         if (!beads[s].drafts.empty()) continue;
         const std::uint32_t i = beads[s].sources.front();
-        const bool is_short = pair.source.sentences[i].analysis->letter_words < least_moved_words;
-        auto next =
-            std::lower_bound(added.begin(), added.end(), std::pair<std::uint32_t, std::size_t>{band.first(i), 0});
-        for (; next != added.end() && next->first < band.last(i); ++next) {
-            const double ratio = scorer.ratio(i, 1, next->first, 1);
-            const std::uint32_t here = places[s];
-            const std::uint32_t distance = here > next->first ? here - next->first : next->first - here;
-            if (is_short && distance > near) continue;
-            if (ratio >= (distance <= near ? least_near_ratio : least_moved_ratio))
-                candidates.push_back({ratio, s, next->second});
-        }
+        const std::uint32_t here = places[s];
+        const auto consider = [&](std::uint32_t j, double least_ratio) {
+            const auto free = std::lower_bound(added.begin(), added.end(), std::pair<std::uint32_t, std::size_t>{j, 0});
+            if (free == added.end() || free->first != j) return;
+            const double ratio = scorer.ratio_of_pair(i, j);
+            if (ratio >= least_ratio) candidates.push_back({ratio, s, free->second});
+        };
+        for (std::uint32_t j = here > near ? here - near : 0; j <= here + near; ++j) consider(j, least_near_ratio);
+        if (pair.source.sentences[i].analysis->letter_words < least_moved_words) continue;
+        for (const std::uint32_t j : scorer.evidence.likely_answers(i)) consider(j, least_moved_ratio);
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(-a.ratio, a.source_bead, a.draft_bead) < std::tuple(-b.ratio, b.source_bead, b.draft_bead);

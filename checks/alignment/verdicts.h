@@ -1,11 +1,21 @@
 #pragma once
 
-#include "checks/alignment/evidence.h"
+#include "checks/alignment/matches.h"
+#include "checks/alignment/vocabulary.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
 namespace vidimus::checks {
+
+/// How often a term of a class is matched by sentences that answer each other: the κ of evidence.h. Estimated anew from
+/// the surest beads of a pass; before that, the first guess.
+struct MatchRates {
+    std::array<double, 6> of_class = {0.35, 0.35, 0.35, 0.35, 0.35, 0.35};  ///< by TermClass
+    double of_known = 0.35;                                                 ///< words that a lexicon knows
+    double of_capital = 0.35;  ///< words that stand with a capital inside sentences: names, in most languages
+};
 
 /// A sentence of the other side that holds a match of a term, and the log-likelihood ratios of the match there.
 struct Gain {
