@@ -16,6 +16,8 @@ constexpr double least_moved_ratio = 2.0;
 /// Two neighbours that changed places are common: there it is enough that the sentences look like each other's answer.
 constexpr double least_near_ratio = 0.0;
 constexpr std::uint32_t near = 2;  // draft sentences
+/// Up to here every missing sentence is compared with every added one, else with those that share a rare word.
+constexpr std::size_t most_pairs = 5'000;
 /// "Default" in one table did not move there from another.
 constexpr std::uint32_t least_moved_words = 3;
 /// The share of a sentence's words, weighed by rarity, that its twin holds too.
@@ -84,6 +86,9 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& 
         places.push_back(place);
         place += static_cast<std::uint32_t>(bead.drafts.size());
     }
+    const auto missing =
+        static_cast<std::size_t>(std::ranges::count_if(beads, [](const Bead& bead) { return bead.drafts.empty(); }));
+    const bool few = missing * added.size() <= most_pairs;
     std::vector<Candidate> candidates;
     for (std::size_t s = 0; s < beads.size(); ++s) {
         if (!beads[s].drafts.empty()) continue;
@@ -97,7 +102,11 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& 
         };
         for (std::uint32_t j = here > near ? here - near : 0; j <= here + near; ++j) consider(j, least_near_ratio);
         if (pair.source.sentences[i].analysis->letter_words < least_moved_words) continue;
-        for (const std::uint32_t j : scorer.evidence.likely_answers(i)) consider(j, least_moved_ratio);
+        if (few) {
+            for (const auto& [j, bead] : added) consider(j, least_moved_ratio);
+        } else {
+            for (const std::uint32_t j : scorer.evidence.likely_answers(i)) consider(j, least_moved_ratio);
+        }
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return std::tuple(-a.ratio, a.source_bead, a.draft_bead) < std::tuple(-b.ratio, b.source_bead, b.draft_bead);

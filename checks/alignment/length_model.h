@@ -23,7 +23,20 @@ class LengthModel {
     /// Of source sentences i … i+a−1 with draft sentences j … j+b−1; a and b from 1 to widest_group.
     double ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const;
 
+    /// Whether the lengths are not so far from each other that nothing else could make up for it: none more than two
+    /// and a half times what the other makes expect, and a little. Of single sentences always.
+    bool fit(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
+        if (a == 1 && b == 1) return true;
+        const double expected = ratio_ * (source_sums_[i + a] - source_sums_[i]);
+        const double length = draft_sums_[j + b] - draft_sums_[j];
+        return expected <= most_misfit * length + misfit_allowance &&
+               length <= most_misfit * expected + misfit_allowance;
+    }
+
   private:
+    static constexpr double most_misfit = 2.5;
+    static constexpr double misfit_allowance = 20;
+
     struct Background {
         double mean = 0;  ///< of the logarithm of sentence lengths
         double deviation = 1;

@@ -93,7 +93,9 @@ class Solver {
             const std::uint32_t to_i = i + type.sources;
             const std::uint32_t to_j = j + type.drafts;
             if (to_i > nodes_.rows() || to_j > nodes_.columns() || !nodes_.holds(to_i, to_j)) continue;
-            if (!scorer_.holds(i, type.sources, j, type.drafts)) continue;
+            if (!scorer_.holds(i, type.sources, j, type.drafts) ||
+                !scorer_.lengths.fit(i, type.sources, j, type.drafts))
+                continue;
             const float score = std::min(
                 most_score, static_cast<float>(scorer_.priors[t]) + scorer_.ratio(i, type.sources, j, type.drafts));
             if (with_sums_) scores_[at][t] = score;

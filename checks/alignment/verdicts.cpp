@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vidimus::checks {
 
@@ -13,74 +14,97 @@ namespace {
 constexpr double unkept = 0.9;
 
 struct Hit {
-    std::uint32_t sentence;
-    float strength;
-    float own_strength;
+    float strength = 0;
+    float own_strength = 0;
 };
 
-/// For every term the sentences of the other side that hold a match, ascending, each with its best strength.
-std::vector<std::vector<Hit>> hits_of(std::size_t term_count, const Vocabulary& other,
-                                      const std::vector<TermMatch>& matches, bool of_source) {
-    std::vector<std::vector<Hit>> hits(term_count);
-    for (const TermMatch& match : matches) {
-        const std::uint32_t own = of_source ? match.source : match.draft;
-        const std::uint32_t answer = of_source ? match.draft : match.source;
-        for (const std::uint32_t sentence : other.terms[answer].sentences)
-            hits[own].push_back({sentence, match.strength, match.own_strength});
+/// The sentences of the other side that hold a match of one term, each with its best strength. Kept by sentence in an
+/// array that is cleared after each term, which is quicker than sorting.
+class HitCollector {
+  public:
+    explicit HitCollector(std::size_t sentences) : hits_(sentences) {}
+
+    void add(const Term& answer, const TermMatch& match) {
+        for (const std::uint32_t sentence : answer.sentences) {
+            Hit& hit = hits_[sentence];
+            if (hit.strength == 0) touched_.push_back(sentence);
+            hit.strength = std::max(hit.strength, match.strength);
+            hit.own_strength = std::max(hit.own_strength, match.own_strength);
+        }
     }
-    for (auto& list : hits) {
-        std::sort(list.begin(), list.end(), [](const Hit& a, const Hit& b) {
-            return a.sentence != b.sentence ? a.sentence < b.sentence : a.strength > b.strength;
-        });
-        std::size_t kept = 0;
-        for (const Hit& hit : list) {
-            if (kept > 0 && list[kept - 1].sentence == hit.sentence) {
-                list[kept - 1].own_strength = std::max(list[kept - 1].own_strength, hit.own_strength);
-            } else {
-                list[kept++] = hit;
+    /// Ascending.
+    const std::vector<std::uint32_t>& sentences() {
+        if (!std::ranges::is_sorted(touched_)) std::ranges::sort(touched_);
+        return touched_;
+    }
+    const Hit& at(std::uint32_t sentence) const { return hits_[sentence]; }
+    void clear() {
+        for (const std::uint32_t sentence : touched_) hits_[sentence] = {};
+        touched_.clear();
+    }
+
+  private:
+    std::vector<Hit> hits_;
+    std::vector<std::uint32_t> touched_;
+};
+
+/// How many hits have which strength, the strongest first. There are few different ones.
+class Ranks {
+  public:
+    void count(float strength) {
+        for (auto& [known, hits] : counts_) {
+            if (known == strength) {
+                ++hits;
+                return;
             }
         }
-        list.resize(kept);
+        counts_.emplace_back(strength, 1);
     }
-    return hits;
-}
+    float strongest() const { return std::ranges::max_element(counts_)->first; }
+    /// Hits at least that strong.
+    std::size_t of(float strength) const {
+        std::size_t rank = 0;
+        for (const auto& [known, hits] : counts_) rank += known >= strength ? hits : 0;
+        return std::max<std::size_t>(1, rank);
+    }
+    void clear() { counts_.clear(); }
+
+  private:
+    std::vector<std::pair<float, std::size_t>> counts_;
+};
 
 class Judge {
   public:
     Judge(std::size_t other_sentences, const MatchRates& rates) : other_sentences_(other_sentences), rates_(rates) {}
 
-    Verdict judge(const Term& term, const std::vector<Hit>& hits) {
+    Verdict judge(const Term& term, HitCollector& hits) {
         const double weight = weight_of(term.kind);
         const bool expected = is_expected(term.kind) || term.known || term.capital;
         const double rate = is_expected(term.kind) ? rates_.of_class[static_cast<std::size_t>(term.kind)]
                             : term.capital         ? rates_.of_capital
                                                    : rates_.of_known;
         const double kappa = std::min(0.97, rate);
+        const auto& sentences = hits.sentences();
         Verdict verdict;
-        if (hits.empty()) {
+        if (sentences.empty()) {
             if (expected) verdict.unmatched = static_cast<float>(weight * std::log(1 - kappa));
             return verdict;
         }
-        strengths_.clear();
-        for (const Hit& hit : hits) strengths_.push_back(hit.strength);
-        std::sort(strengths_.begin(), strengths_.end(), std::greater<>());
-        const double chance_of_any = chance(term, hits.size());
-        const double missed = expected ? kappa : unkept * strengths_.front();
-        verdict.unmatched = static_cast<float>(weight * std::log(1 - missed * (1 - chance_of_any)));
-        verdict.gains.reserve(hits.size());
-        float last_strength = -1;
-        float last_gain = 0;
-        for (const Hit& hit : hits) {
-            if (hit.strength != last_strength) {
-                last_strength = hit.strength;
-                last_gain = gain(term, weight, hit.strength);
-            }
-            float own = last_gain;
+        ranks_.clear();
+        for (const std::uint32_t sentence : sentences) ranks_.count(hits.at(sentence).strength);
+        const double missed = expected ? kappa : unkept * ranks_.strongest();
+        verdict.unmatched = static_cast<float>(weight * std::log(1 - missed * (1 - chance(term, sentences.size()))));
+        verdict.gains.reserve(sentences.size());
+        gains_.clear();
+        for (const std::uint32_t sentence : sentences) {
+            const Hit& hit = hits.at(sentence);
+            const float gain = gain_of(term, weight, hit.strength);
+            float own = gain;
             if (hit.own_strength != hit.strength) {
-                own = hit.own_strength > 0 ? gain(term, weight, hit.own_strength) : verdict.unmatched;
+                own = hit.own_strength > 0 ? gain_of(term, weight, hit.own_strength) : verdict.unmatched;
                 verdict.taught = true;
             }
-            verdict.gains.push_back({hit.sentence, last_gain, own});
+            verdict.gains.push_back({sentence, gain, own});
         }
         return verdict;
     }
@@ -91,28 +115,48 @@ class Judge {
         return std::min(1.0, seen / (static_cast<double>(other_sentences_) + background_sentences));
     }
 
-    float gain(const Term& term, double weight, float strength) const {
-        const auto rank =
-            std::upper_bound(strengths_.begin(), strengths_.end(), strength, std::greater<>()) - strengths_.begin();
+    /// Each strength is worked out once a term.
+    float gain_of(const Term& term, double weight, float strength) {
+        for (const auto& [known, gain] : gains_) {
+            if (known == strength) return gain;
+        }
         const double w = strength;
-        return static_cast<float>(
-            weight * std::log(1 - w + w / chance(term, std::max<std::size_t>(1, static_cast<std::size_t>(rank)))));
+        const auto gain = static_cast<float>(weight * std::log(1 - w + w / chance(term, ranks_.of(strength))));
+        gains_.emplace_back(strength, gain);
+        return gain;
     }
 
     std::size_t other_sentences_;
     const MatchRates& rates_;
-    std::vector<float> strengths_;
+    Ranks ranks_;
+    std::vector<std::pair<float, float>> gains_;
 };
 
 }  // namespace
 
 std::vector<Verdict> judge_terms(const Vocabulary& own, const Vocabulary& other, const std::vector<TermMatch>& matches,
                                  bool of_source, const MatchRates& rates) {
-    const auto hits = hits_of(own.terms.size(), other, matches, of_source);
+    // The matches of each term: a run of `order`.
+    const auto own_term = [&](const TermMatch& match) { return of_source ? match.source : match.draft; };
+    std::vector<std::uint32_t> starts(own.terms.size() + 1);
+    for (const TermMatch& match : matches) ++starts[own_term(match) + 1];
+    for (std::size_t t = 1; t < starts.size(); ++t) starts[t] += starts[t - 1];
+    std::vector<std::uint32_t> order(matches.size());
+    std::vector<std::uint32_t> next(starts.begin(), starts.end() - 1);
+    for (std::uint32_t m = 0; m < matches.size(); ++m) order[next[own_term(matches[m])]++] = m;
+
+    HitCollector hits(other.of_sentence.size());
     Judge judge(other.of_sentence.size(), rates);
     std::vector<Verdict> verdicts;
     verdicts.reserve(own.terms.size());
-    for (std::size_t t = 0; t < own.terms.size(); ++t) verdicts.push_back(judge.judge(own.terms[t], hits[t]));
+    for (std::size_t t = 0; t < own.terms.size(); ++t) {
+        for (std::uint32_t k = starts[t]; k < starts[t + 1]; ++k) {
+            const TermMatch& match = matches[order[k]];
+            hits.add(other.terms[of_source ? match.draft : match.source], match);
+        }
+        verdicts.push_back(judge.judge(own.terms[t], hits));
+        hits.clear();
+    }
     return verdicts;
 }
 
