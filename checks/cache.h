@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/alignment/alignment_memory.h"
 #include "checks/pair.h"
 
 #include <cstdint>
@@ -8,7 +9,8 @@
 
 namespace vidimus::checks {
 
-/// Analyses by the hash of what they were made from. Those that a check does not ask for are gone after it.
+/// Analyses by the hash of what they were made from, and the last alignment. Analyses that a check does not ask for are
+/// gone after it.
 class Cache {
   public:
     std::shared_ptr<const SentenceAnalysis> find(std::uint64_t key) {
@@ -33,10 +35,14 @@ class Cache {
     /// The check came to its end: what it did not ask for may go.
     void settle() { whole_ = true; }
 
+    /// What the last alignment left for the next one.
+    AlignmentMemory& alignment() { return alignment_; }
+
   private:
     std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> before_;
     std::unordered_map<std::uint64_t, std::shared_ptr<const SentenceAnalysis>> current_;
     bool whole_ = true;
+    AlignmentMemory alignment_;
 };
 
 }  // namespace vidimus::checks

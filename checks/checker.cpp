@@ -1,6 +1,7 @@
 #include "checks/checker.h"
 
 #include "checks/alignment/align.h"
+#include "checks/alignment/realign.h"
 #include "checks/cache.h"
 #include "checks/lexicon/names.h"
 #include "checks/rules/confidence.h"
@@ -44,6 +45,21 @@ SideRequest request_of(const Input& input, std::span<const Lexicon* const> lexic
     return {input.file, input.part.value_or(whole), input.format, canonical_language(input.language), lexicons};
 }
 
+/// The sentences of the draft that a place in its file touches.
+DraftSentences sentences_being_written(const Side& draft, const std::optional<Span>& place) {
+    DraftSentences written;
+    if (!place) return written;
+    written.first = static_cast<std::uint32_t>(draft.sentences.size());
+    for (std::uint32_t j = 0; j < draft.sentences.size(); ++j) {
+        const Span span = draft.file_span(draft.sentences[j]);
+        if (span.end < place->start) continue;
+        if (span.start > place->end) break;
+        written.first = std::min(written.first, j);
+        written.last = j + 1;
+    }
+    return written;
+}
+
 /// The first source sentence of the tail that nothing answers and nothing was moved from.
 std::uint32_t first_pending(const Alignment& alignment, std::size_t source_count) {
     auto first = static_cast<std::uint32_t>(source_count);
@@ -57,8 +73,7 @@ std::uint32_t count_translated(const Alignment& alignment, const std::vector<boo
     for (std::size_t k = 0; k < alignment.beads.size(); ++k) {
         const Bead& bead = alignment.beads[k];
         if (bead.drafts.empty() || untranslated[k]) continue;
-        for (const std::uint32_t source : bead.sources)
-            count += bead.moved || alignment.unanswered[source] < possible;
+        for (const std::uint32_t source : bead.sources) count += bead.moved || alignment.unanswered[source] < possible;
     }
     return count;
 }
@@ -143,7 +158,12 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     }
     pair->word_lexicons = parts_->word_lexicons_for(report, options.lexicons);
     for (const auto& lexicon : pair->word_lexicons) report.lexicons = report.lexicons.with(lexicon->kind());
-    if (!stop.stop_requested()) report.alignment = align(*pair, stop);
+    if (!stop.stop_requested()) {
+        AlignmentMemory* const memory = cache ? &kept.alignment() : nullptr;
+        std::optional<Alignment> quick;
+        if (memory && options.edited) quick = realign(*pair, *memory, stop);
+        report.alignment = quick ? std::move(*quick) : align(*pair, stop, memory);
+    }
     report.stopped = stop.stop_requested();
     report.pair = pair;
     if (report.stopped) return report;
@@ -154,7 +174,8 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     const std::uint32_t pending = first_pending(report.alignment, source_count);
     const auto figures = find_figure_differences(*pair, report.alignment, untranslated, pending < source_count,
                                                  {options.rewritings, options.paired});
-    report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete});
+    report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
+                            sentences_being_written(pair->draft, options.edited)});
     report.translated = count_translated(report.alignment, untranslated);
     return report;
 }

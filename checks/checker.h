@@ -30,7 +30,12 @@ struct Options {
     LexiconSet lexicons = LexiconSet::all();
     bool complete = false;  ///< the draft claims to be finished: `pending` becomes an error
     Rewritings rewritings;  ///< ways to say a figure differently that are right
-    bool paired = false;    ///< the texts are known to answer each other (a segment of a bilingual file)
+    /// Where in the draft's file somebody is typing: what was edited since the last check with the same cache, or the
+    /// place of the caret. The check is then a quick one: only sentences around what changed are aligned anew, with
+    /// what the documents said as a whole left as it was; and of the sentence that is being written nothing is said
+    /// that may be only because it is not finished. A check without this says what a check from scratch says.
+    std::optional<Span> edited;
+    bool paired = false;  ///< the texts are known to answer each other (a segment of a bilingual file)
 };
 
 /// The outcome of one check. Holds views into the files it was made from.

@@ -1,15 +1,17 @@
 #pragma once
 
 #include "checks/alignment/alignment.h"
+#include "checks/alignment/alignment_memory.h"
 #include "checks/pair.h"
 
 #include <stop_token>
 
 namespace vidimus::checks {
 
-/// Which sentence answers which. Two passes: the first guesses how long translations are and how often figures and
-/// names are kept, the second knows it from the links of the first; then moved and repeated sentences are found among
-/// the leftovers. When `stop` is heard the outcome is incomplete and not to be used.
-Alignment align(const Pair& pair, const std::stop_token& stop = {});
+/// Which sentence answers which. Three passes: the first guesses how long translations are and how often figures and
+/// names are kept, the others know it from the links of the one before, and which words turn up together; then moved
+/// and repeated sentences are found among the leftovers. When `stop` is heard the outcome is incomplete and not to be
+/// used. `memory`, where given, is filled for realign.
+Alignment align(const Pair& pair, const std::stop_token& stop = {}, AlignmentMemory* memory = nullptr);
 
 }  // namespace vidimus::checks

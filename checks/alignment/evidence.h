@@ -31,6 +31,8 @@ class Evidence {
              const MatchRates& rates, const Teaching& teaching);
 
     const Band& band() const { return *band_; }
+    const std::vector<Verdict>& source_verdicts() const { return source_verdicts_; }  ///< by term
+    const std::vector<Verdict>& draft_verdicts() const { return draft_verdicts_; }
     /// Of source sentence `i` against the draft sentences j … j+width−1. The cell (i, j) must be in the band.
     float of_source(std::uint32_t i, std::uint32_t j, std::uint32_t width) const {
         return source_base_[i] + cells_[band_->index(i, j)].source[width - 1];

@@ -69,7 +69,7 @@ std::optional<std::uint32_t> twin_of(std::uint32_t draft, const std::vector<bool
 
 }  // namespace
 
-void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& pair) {
+void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const SideRange& source, const SideRange& draft) {
     struct Candidate {
         double ratio;
         std::size_t source_bead;
@@ -100,8 +100,9 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& 
             const double ratio = scorer.ratio_of_pair(i, j);
             if (ratio >= least_ratio) candidates.push_back({ratio, s, free->second});
         };
-        for (std::uint32_t j = here > near ? here - near : 0; j <= here + near; ++j) consider(j, least_near_ratio);
-        if (pair.source.sentences[i].analysis->letter_words < least_moved_words) continue;
+        const std::uint32_t reach = std::min(here + near, draft.size());
+        for (std::uint32_t j = here > near ? here - near : 0; j <= reach; ++j) consider(j, least_near_ratio);
+        if (source.sentences()[i].analysis->letter_words < least_moved_words) continue;
         if (few) {
             for (const auto& [j, bead] : added) consider(j, least_moved_ratio);
         } else {
@@ -131,13 +132,13 @@ void link_moved(std::vector<Bead>& beads, const BeadScorer& scorer, const Pair& 
 }
 
 std::vector<Repetition> find_repeated(std::vector<Bead>& beads, const Vocabulary& source, const Vocabulary& draft,
-                                      const Pair& pair) {
+                                      const SideRange& draft_range) {
     std::vector<Repetition> repetitions;
     const auto long_enough = [&](std::uint32_t j) {
-        return pair.draft.sentences[j].analysis->letter_words >= least_repeated_words;
+        return draft_range.sentences()[j].analysis->letter_words >= least_repeated_words;
     };
-    std::vector<bool> answered(pair.draft.sentences.size());
-    std::vector<std::uint32_t> source_of(pair.draft.sentences.size());
+    std::vector<bool> answered(draft_range.size());
+    std::vector<std::uint32_t> source_of(draft_range.size());
     for (const Bead& bead : beads) {
         for (const std::uint32_t j : bead.drafts) {
             if (bead.sources.empty()) continue;

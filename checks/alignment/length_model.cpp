@@ -49,8 +49,9 @@ LengthModel::LengthModel(std::vector<std::uint32_t> source, std::vector<std::uin
       draft_(std::move(draft)),
       source_sums_(sums_of(source_)),
       draft_sums_(sums_of(draft_)),
-      source_unrelated_(unrelated_of(source_sums_, background_of(source_))),
-      draft_unrelated_(unrelated_of(draft_sums_, background_of(draft_))) {
+      known_{.source = background_of(source_), .draft = background_of(draft_)} {
+    source_unrelated_ = unrelated_of(source_sums_, known_.source);
+    draft_unrelated_ = unrelated_of(draft_sums_, known_.draft);
     // Totals tell the ratio; of a draft that has only begun they do not, but the middle sentence of each side does.
     const auto median = [](std::vector<std::uint32_t> lengths) -> double {
         if (lengths.empty()) return 0;
@@ -68,9 +69,19 @@ LengthModel::LengthModel(std::vector<std::uint32_t> source, std::vector<std::uin
     set_ratio(std::exp(ratio));
 }
 
+LengthModel::LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft, const Parameters& known)
+    : source_(std::move(source)),
+      draft_(std::move(draft)),
+      source_sums_(sums_of(source_)),
+      draft_sums_(sums_of(draft_)),
+      source_unrelated_(unrelated_of(source_sums_, known.source)),
+      draft_unrelated_(unrelated_of(draft_sums_, known.draft)),
+      known_(known),
+      log_ratio_(static_cast<float>(std::log(known.ratio))) {}
+
 void LengthModel::set_ratio(double ratio) {
-    ratio_ = std::clamp(ratio, 0.1, 10.0);
-    log_ratio_ = static_cast<float>(std::log(ratio_));
+    known_.ratio = std::clamp(ratio, 0.1, 10.0);
+    log_ratio_ = static_cast<float>(std::log(known_.ratio));
 }
 
 void LengthModel::refit(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& links) {
@@ -85,22 +96,22 @@ void LengthModel::refit(const std::vector<std::pair<std::uint32_t, std::uint32_t
     set_ratio(draft_total / source_total);
     std::vector<double> squares;
     for (const auto& [i, j] : links) {
-        const double expected = ratio_ * source_[i];
+        const double expected = known_.ratio * source_[i];
         const double difference = draft_[j] - expected;
         squares.push_back(difference * difference / std::max(least_mean, (expected + draft_[j]) / 2));
     }
     const auto middle = squares.begin() + static_cast<std::ptrdiff_t>(squares.size() / 2);
     std::nth_element(squares.begin(), middle, squares.end());
-    variance_ = std::clamp(*middle / median_of_square, least_variance, most_variance);
+    known_.variance = std::clamp(*middle / median_of_square, least_variance, most_variance);
 }
 
 double LengthModel::ratio(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
-    const double expected = ratio_ * (source_sums_[i + a] - source_sums_[i]);
+    const double expected = known_.ratio * (source_sums_[i + a] - source_sums_[i]);
     const double draft_length = draft_sums_[j + b] - draft_sums_[j];
     const double difference = draft_length - expected;
     // Student's t with seven degrees of freedom has the density Γ(4)/(Γ(7/2)·√(7π)) · (1 + z²/7)^−4 / σ. With z = d/σ
     // and v = σ² its logarithm is −.9545 + 4 log 7 + 7/2 · log v − 4 log(7v + d²): two logarithms, which matter here.
-    const auto v = static_cast<float>(variance_ * std::max((expected + draft_length) / 2, least_mean));
+    const auto v = static_cast<float>(known_.variance * std::max((expected + draft_length) / 2, least_mean));
     const auto d = static_cast<float>(difference);
     const float related = 6.829F + 3.5F * quick_log(v) - 4 * quick_log(7 * v + d * d);
     const float unrelated =

@@ -13,7 +13,26 @@ namespace vidimus::checks {
 /// translators are free); unrelated lengths are log-normal. r is the ratio of the totals, later of the links found; s²
 /// starts at 6.8 (the variance per character of Gale and Church), later from the median of the links.
 class LengthModel {
+  private:
+    struct Background {
+        double mean = 0;  ///< of the logarithm of sentence lengths
+        double deviation = 1;
+        double log_density(double length, std::uint32_t sentences) const;
+    };
+
   public:
+    /// What it knows of the two texts beside their lengths.
+    struct Parameters {
+        double ratio = 1;
+        double variance = 6.8;
+        Background source;
+        Background draft;
+    };
+
+    /// Of a part of a document, with what is known of the whole.
+    LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft, const Parameters& known);
+    const Parameters& parameters() const { return known_; }
+
     /// `usual_ratio`: of the two languages (text_density.h).
     LengthModel(std::vector<std::uint32_t> source, std::vector<std::uint32_t> draft, double usual_ratio);
 
@@ -27,7 +46,7 @@ class LengthModel {
     /// and a half times what the other makes expect, and a little. Of single sentences always.
     bool fit(std::uint32_t i, std::uint32_t a, std::uint32_t j, std::uint32_t b) const {
         if (a == 1 && b == 1) return true;
-        const double expected = ratio_ * (source_sums_[i + a] - source_sums_[i]);
+        const double expected = known_.ratio * (source_sums_[i + a] - source_sums_[i]);
         const double length = draft_sums_[j + b] - draft_sums_[j];
         return expected <= most_misfit * length + misfit_allowance &&
                length <= most_misfit * expected + misfit_allowance;
@@ -37,11 +56,6 @@ class LengthModel {
     static constexpr double most_misfit = 2.5;
     static constexpr double misfit_allowance = 20;
 
-    struct Background {
-        double mean = 0;  ///< of the logarithm of sentence lengths
-        double deviation = 1;
-        double log_density(double length, std::uint32_t sentences) const;
-    };
     void set_ratio(double ratio);
     static Background background_of(const std::vector<std::uint32_t>& lengths);
     /// Log densities of unrelated groups of 1 … widest_group sentences from each sentence on.
@@ -53,9 +67,8 @@ class LengthModel {
     std::vector<double> draft_sums_;
     std::vector<float> source_unrelated_;
     std::vector<float> draft_unrelated_;
-    double ratio_ = 1;
+    Parameters known_;
     float log_ratio_ = 0;
-    double variance_ = 6.8;
 };
 
 }  // namespace vidimus::checks

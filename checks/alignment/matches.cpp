@@ -88,8 +88,8 @@ void match_skeletons(const Vocabulary& source, const Vocabulary& draft, std::vec
 }
 
 bool is_everywhere(const Term& term, const Vocabulary& vocabulary) {
-    const std::size_t sentences = vocabulary.of_sentence.size();
-    return sentences >= 4 && 2 * term.sentences.size() > sentences;
+    const std::size_t sentences = vocabulary.document_sentences;
+    return sentences >= 4 && 2 * std::max<std::size_t>(term.sentences.size(), term.document.sentences) > sentences;
 }
 
 /// Short words are mostly such that every text is full of them, and dictionaries know them all.

@@ -59,8 +59,12 @@ using Sums = std::array<double, state_count>;
 
 class Solver {
   public:
-    Solver(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop)
-        : scorer_(scorer), nodes_(search), with_sums_(depth == Depth::probabilities), stop_(stop) {}
+    Solver(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop, bool to_the_end)
+        : scorer_(scorer),
+          nodes_(search),
+          with_sums_(depth == Depth::probabilities),
+          stop_(stop),
+          to_the_end_(to_the_end) {}
 
     Solution solve() {
         forward();
@@ -82,7 +86,7 @@ class Solver {
     };
 
     const NullPriors& source_priors(std::uint32_t j) const {
-        return j == nodes_.columns() ? pending_priors : missing_priors;
+        return to_the_end_ && j == nodes_.columns() ? pending_priors : missing_priors;
     }
 
     /// Scores what can follow node (i, j) and keeps the scores for the way back.
@@ -334,6 +338,7 @@ class Solver {
     Nodes nodes_;
     bool with_sums_;
     const std::stop_token& stop_;
+    bool to_the_end_;
     std::vector<Best> best_;
     std::vector<std::array<float, type_count>> scores_;  ///< of the beads that start at each node
     std::vector<Sums> sums_;                             ///< of all ways to each node, over row_log_
@@ -351,8 +356,9 @@ class Solver {
 
 }  // namespace
 
-Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop) {
-    return Solver(scorer, search, depth, stop).solve();
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop,
+               bool to_the_end) {
+    return Solver(scorer, search, depth, stop, to_the_end).solve();
 }
 
 }  // namespace vidimus::checks

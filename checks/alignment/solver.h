@@ -22,7 +22,9 @@ enum class Depth : std::uint8_t {
     probabilities,
 };
 
-/// Looks only at the ways inside `search`, a part of the evidence's band.
-Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop);
+/// Looks only at the ways inside `search`, a part of the evidence's band. `to_the_end`: the last draft sentence is the
+/// document's last, behind which the translator has not come.
+Solution solve(const BeadScorer& scorer, const Band& search, Depth depth, const std::stop_token& stop,
+               bool to_the_end = true);
 
 }  // namespace vidimus::checks

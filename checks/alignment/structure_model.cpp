@@ -90,25 +90,31 @@ Ratios ratios_of(double share, double chance) {
 
 }  // namespace
 
-StructureModel::StructureModel(const Side& source, const Side& draft) {
-    std::array<double, 256> source_counts{};
-    std::array<double, 256> draft_counts{};
-    const auto read = [](const Side& side, auto& kinds, auto& joins, auto& blocks, auto& starts, auto& sums,
-                         auto& counts) {
+void StructureModel::read(const SideRange& source, const SideRange& draft) {
+    const auto read_side = [](const SideRange& range, auto& kinds, auto& joins, auto& blocks, auto& starts,
+                              auto& sums) {
         sums.push_back(0);
         joins.push_back(0);
-        for (std::size_t s = 0; s < side.sentences.size(); ++s) {
-            blocks.push_back(side.sentences[s].block);
-            joins.push_back(joins.back() + semicolons_of(*side.sentences[s].analysis));
-            kinds.push_back(kind_of(side, side.sentences[s]));
-            starts.push_back(s == 0 || side.sentences[s - 1].block != side.sentences[s].block);
+        for (std::uint32_t s = range.first; s < range.last; ++s) {
+            const Sentence& sentence = range.side->sentences[s];
+            blocks.push_back(sentence.block);
+            joins.push_back(joins.back() + semicolons_of(*sentence.analysis));
+            kinds.push_back(kind_of(*range.side, sentence));
+            starts.push_back(s == 0 || range.side->sentences[s - 1].block != sentence.block);
             sums.push_back(sums.back() + starts.back());
-            counts[kinds.back()] += 1;
         }
     };
-    read(source, source_kinds_, source_joins_, source_blocks_, source_starts_, source_sums_, source_counts);
-    read(draft, draft_kinds_, draft_joins_, draft_blocks_, draft_starts_, draft_sums_, draft_counts);
+    read_side(source, source_kinds_, source_joins_, source_blocks_, source_starts_, source_sums_);
+    read_side(draft, draft_kinds_, draft_joins_, draft_blocks_, draft_starts_, draft_sums_);
+}
+
+StructureModel::StructureModel(const SideRange& source, const SideRange& draft) {
+    read(source, draft);
     if (source_kinds_.empty() || draft_kinds_.empty()) return;
+    std::array<double, 256> source_counts{};
+    std::array<double, 256> draft_counts{};
+    for (const std::uint8_t kind : source_kinds_) source_counts[kind] += 1;
+    for (const std::uint8_t kind : draft_kinds_) draft_counts[kind] += 1;
     const auto sources = static_cast<double>(source_kinds_.size());
     const auto drafts = static_cast<double>(draft_kinds_.size());
     double same = 0;
@@ -122,17 +128,24 @@ StructureModel::StructureModel(const Side& source, const Side& draft) {
     set_starts(starts_agree);
 }
 
+StructureModel::StructureModel(const SideRange& source, const SideRange& draft, const Parameters& known,
+                               const Teaching& teaching)
+    : known_(known) {
+    read(source, draft);
+    if (known.same_block != 0 || known.other_block != 0) take_opinions(teaching);
+}
+
 void StructureModel::set_kinds(double share) {
     const Ratios ratios = ratios_of(share, kinds_by_chance_);
-    same_kind_ = static_cast<float>(ratios.agree);
-    other_kind_ = static_cast<float>(ratios.differ);
+    known_.same_kind = static_cast<float>(ratios.agree);
+    known_.other_kind = static_cast<float>(ratios.differ);
 }
 
 void StructureModel::set_starts(double share) {
     const Ratios ratios = ratios_of(share, starts_by_chance_);
-    same_start_ = static_cast<float>(ratios.agree);
-    other_start_ = static_cast<float>(ratios.differ);
-    lone_break_ = std::max(dearest_break, 2 * other_start_);
+    known_.same_start = static_cast<float>(ratios.agree);
+    known_.other_start = static_cast<float>(ratios.differ);
+    known_.lone_break = std::max(dearest_break, 2 * known_.other_start);
 }
 
 void StructureModel::refit(const Teaching& teaching) {
@@ -145,7 +158,23 @@ void StructureModel::refit(const Teaching& teaching) {
     const double all = guess_weight + static_cast<double>(teaching.links.size());
     set_kinds(kinds / all);
     set_starts(starts / all);
-    if (source_sums_.back() == source_blocks_.size() || draft_sums_.back() == draft_blocks_.size()) return;
+    if (!take_opinions(teaching)) return;
+    known_.same_block = 1;  // so that neighbours() tells agreement while links are counted
+    known_.other_block = -1;
+    double agree = blocks_agree * guess_weight;
+    double judged = guess_weight;
+    for (const auto& [i, j] : teaching.links) {
+        const float told = neighbours(i, j);
+        agree += told > 0;
+        judged += told != 0;
+    }
+    const Ratios blocks = ratios_of(agree / judged, blocks_by_chance);
+    known_.same_block = static_cast<float>(blocks.agree);
+    known_.other_block = static_cast<float>(blocks.differ);
+}
+
+bool StructureModel::take_opinions(const Teaching& teaching) {
+    if (source_sums_.back() == source_blocks_.size() || draft_sums_.back() == draft_blocks_.size()) return false;
 
     std::uint32_t beads = 0;
     for (const std::uint32_t bead : teaching.bead_of_source) beads = std::max(beads, bead);
@@ -160,18 +189,7 @@ void StructureModel::refit(const Teaching& teaching) {
     note(teaching.bead_of_draft, draft_blocks_, draft_block_of_bead);
     source_opinions_ = opinions_of(source_blocks_, teaching.bead_of_source, draft_block_of_bead, none);
     draft_opinions_ = opinions_of(draft_blocks_, teaching.bead_of_draft, source_block_of_bead, none);
-    same_block_ = 1;  // so that neighbours() tells agreement while links are counted
-    other_block_ = -1;
-    double agree = blocks_agree * guess_weight;
-    double judged = guess_weight;
-    for (const auto& [i, j] : teaching.links) {
-        const float told = neighbours(i, j);
-        agree += told > 0;
-        judged += told != 0;
-    }
-    const Ratios blocks = ratios_of(agree / judged, blocks_by_chance);
-    same_block_ = static_cast<float>(blocks.agree);
-    other_block_ = static_cast<float>(blocks.differ);
+    return true;
 }
 
 }  // namespace vidimus::checks

@@ -3,6 +3,7 @@
 #include "checks/alignment/alignment.h"
 #include "checks/alignment/bead_types.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -24,5 +25,11 @@ struct Teaching {
         return !bead_of_source.empty() && bead_of_source[source] != 0 && bead_of_source[source] == bead_of_draft[draft];
     }
 };
+
+struct BeadScorer;
+
+/// What the beads of a pass teach.
+Teaching teach(const std::vector<Bead>& beads, const BeadScorer& scorer, std::size_t source_count,
+               std::size_t draft_count);
 
 }  // namespace vidimus::checks

@@ -60,7 +60,7 @@ class Ranks {
         }
         counts_.emplace_back(strength, 1);
     }
-    float strongest() const { return std::ranges::max_element(counts_)->first; }
+    float strongest() const { return counts_.empty() ? 0 : std::ranges::max_element(counts_)->first; }
     /// Hits at least that strong.
     std::size_t of(float strength) const {
         std::size_t rank = 0;
@@ -86,13 +86,16 @@ class Judge {
         const double kappa = std::min(0.97, rate);
         const auto& sentences = hits.sentences();
         Verdict verdict;
-        if (sentences.empty()) {
+        if (sentences.empty() && term.document.hits == 0) {
             if (expected) verdict.unmatched = static_cast<float>(weight * std::log(1 - kappa));
             return verdict;
         }
         ranks_.clear();
         for (const std::uint32_t sentence : sentences) ranks_.count(hits.at(sentence).strength);
-        const double missed = expected ? kappa : unkept * ranks_.strongest();
+        // Of a part of a document, what is known of the rest counts as if it were as strong as the best.
+        elsewhere_ = term.document.hits > sentences.size() ? term.document.hits - sentences.size() : 0;
+        verdict.strongest = std::max(term.document.strongest, ranks_.strongest());
+        const double missed = expected ? kappa : unkept * verdict.strongest;
         verdict.unmatched = static_cast<float>(weight * std::log(1 - missed * (1 - chance(term, sentences.size()))));
         verdict.gains.reserve(sentences.size());
         gains_.clear();
@@ -111,7 +114,7 @@ class Judge {
 
   private:
     double chance(const Term& term, std::size_t rank) const {
-        const double seen = static_cast<double>(rank) + background_sentences * background_rate(term);
+        const double seen = static_cast<double>(rank + elsewhere_) + background_sentences * background_rate(term);
         return std::min(1.0, seen / (static_cast<double>(other_sentences_) + background_sentences));
     }
 
@@ -128,6 +131,7 @@ class Judge {
 
     std::size_t other_sentences_;
     const MatchRates& rates_;
+    std::size_t elsewhere_ = 0;  ///< hits of the term at hand outside the part that is judged
     Ranks ranks_;
     std::vector<std::pair<float, float>> gains_;
 };
@@ -146,7 +150,7 @@ std::vector<Verdict> judge_terms(const Vocabulary& own, const Vocabulary& other,
     for (std::uint32_t m = 0; m < matches.size(); ++m) order[next[own_term(matches[m])]++] = m;
 
     HitCollector hits(other.of_sentence.size());
-    Judge judge(other.of_sentence.size(), rates);
+    Judge judge(other.document_sentences, rates);
     std::vector<Verdict> verdicts;
     verdicts.reserve(own.terms.size());
     for (std::size_t t = 0; t < own.terms.size(); ++t) {

@@ -27,6 +27,7 @@ struct Gain {
 /// What a term says of each sentence it may be answered in (evidence.h).
 struct Verdict {
     float unmatched = 0;
+    float strongest = 0;      ///< of the matches; 0 when there are none
     bool taught = false;      ///< some match has another gain in its own bead
     std::vector<Gain> gains;  ///< by sentence
 };

@@ -65,14 +65,18 @@ void add_value_keys(const Value& value, float strength, std::vector<EvidenceKey>
 
 class Builder {
   public:
-    explicit Builder(const Side& side) : side_(side) { vocabulary_.of_sentence.resize(side.sentences.size()); }
+    explicit Builder(const SideRange& range) : side_(*range.side), sentences_(range.sentences()) {
+        vocabulary_.of_sentence.resize(range.size());
+        vocabulary_.lengths = range.lengths();
+        vocabulary_.document_sentences = range.size();
+    }
 
     Vocabulary build() {
-        for (sentence_ = 0; sentence_ < side_.sentences.size(); ++sentence_) {
-            vocabulary_.lengths.push_back(side_.sentences[sentence_].analysis->length);
-            add_words(*side_.sentences[sentence_].analysis, side_.text(side_.sentences[sentence_]));
-            add_figures(*side_.sentences[sentence_].analysis);
-            add_names(*side_.sentences[sentence_].analysis);
+        for (sentence_ = 0; sentence_ < sentences_.size(); ++sentence_) {
+            const Sentence& sentence = sentences_[sentence_];
+            add_words(*sentence.analysis, side_.text(sentence));
+            add_figures(*sentence.analysis);
+            add_names(*sentence.analysis);
         }
         add_marks();
         for (Term& term : vocabulary_.terms) term.capital = term.capital && !lower_.contains(term.word);
@@ -91,7 +95,7 @@ class Builder {
     std::pair<Term&, bool> term(TermClass kind, std::uint64_t identity) {
         const std::uint64_t id = identity * 8 + static_cast<std::uint64_t>(kind);
         const auto [found, fresh] = index_.try_emplace(id, static_cast<std::uint32_t>(vocabulary_.terms.size()));
-        if (fresh) vocabulary_.terms.push_back({.kind = kind});
+        if (fresh) vocabulary_.terms.push_back({.kind = kind, .identity = id});
         vocabulary_.of_sentence[sentence_].push_back(found->second);
         return {vocabulary_.terms[found->second], fresh};
     }
@@ -177,16 +181,16 @@ class Builder {
         for (const Mark& mark : side_.document.marks) {
             const bool code = mark.kind == MarkKind::code;
             const std::string_view text = code ? slice(side_.document.text, mark.span) : std::string_view(mark.target);
-            if (text.empty()) continue;
-            while (sentence_ < side_.sentences.size() && side_.sentences[sentence_].span.end <= mark.span.start)
-                ++sentence_;
-            if (sentence_ == side_.sentences.size()) return;
+            if (text.empty() || sentences_.empty() || mark.span.end <= sentences_.front().span.start) continue;
+            while (sentence_ < sentences_.size() && sentences_[sentence_].span.end <= mark.span.start) ++sentence_;
+            if (sentence_ == sentences_.size()) return;
             add_plain(TermClass::code, code ? EvidenceSpace::code : EvidenceSpace::link, std::string(text),
                       code_strength);
         }
     }
 
     const Side& side_;
+    std::span<const Sentence> sentences_;
     std::size_t sentence_ = 0;
     Vocabulary vocabulary_;
     std::unordered_set<std::uint64_t> lower_;  ///< words seen in lower case inside a sentence
@@ -195,8 +199,20 @@ class Builder {
 
 }  // namespace
 
-Vocabulary make_vocabulary(const Side& side) {
-    return Builder(side).build();
+Vocabulary make_vocabulary(const SideRange& range) {
+    return Builder(range).build();
+}
+
+Vocabulary make_vocabulary(const SideRange& range, const TermFactsByIdentity& facts, std::size_t document_sentences) {
+    Vocabulary vocabulary = Builder(range).build();
+    vocabulary.document_sentences = std::max(document_sentences, vocabulary.document_sentences);
+    for (Term& term : vocabulary.terms) {
+        const auto known = facts.find(term.identity);
+        if (known == facts.end()) continue;
+        term.document = known->second;
+        term.capital = known->second.capital;
+    }
+    return vocabulary;
 }
 
 }  // namespace vidimus::checks

@@ -13,6 +13,7 @@ void check(const RuleContext& context, std::vector<Finding>& out) {
     for (const Bead& bead : context.alignment.beads) {
         if (!bead.sources.empty() || bead.confidence < likely) continue;
         const std::uint32_t sentence = bead.drafts.front();
+        if (context.written.holds(sentence)) continue;
         if (draft.sentences[sentence].analysis->letter_words < short_sentence) continue;
         const auto& repetitions = context.alignment.repetitions;
         const bool repeated = std::ranges::binary_search(repetitions, sentence, {}, &Repetition::draft);

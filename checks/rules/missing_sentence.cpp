@@ -24,6 +24,22 @@ Severity severity_of(const RuleContext& context, std::uint32_t first, std::uint3
     return severity;
 }
 
+/// Whether the sentence would stand beside one that is being written, which may turn out to answer it.
+bool is_being_written(const RuleContext& context, std::uint32_t source) {
+    if (context.written.empty()) return false;
+    const auto& beads = context.alignment.beads;
+    const std::size_t at = context.alignment.bead_of_source[source];
+    const auto written = [&](const Bead& bead) {
+        return std::ranges::any_of(bead.drafts, [&](std::uint32_t j) { return context.written.holds(j); });
+    };
+    const auto settled = [](const Bead& bead) { return !bead.drafts.empty() && !bead.moved; };
+    std::size_t before = at;
+    while (before > 0 && !settled(beads[before - 1])) --before;
+    std::size_t behind = at;
+    while (behind + 1 < beads.size() && !settled(beads[behind + 1])) ++behind;
+    return (before > 0 && written(beads[before - 1])) || (behind + 1 < beads.size() && written(beads[behind + 1]));
+}
+
 /// Neighbours of one block that are missing together make one finding.
 void check(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
@@ -33,6 +49,10 @@ void check(const RuleContext& context, std::vector<Finding>& out) {
         while (last + 1 < context.pending_from && source.sentences[last + 1].block == source.sentences[first].block &&
                is_missing(context, last + 1)) {
             ++last;
+        }
+        if (is_being_written(context, first)) {
+            first = last;
+            continue;
         }
         Finding finding;
         finding.severity = severity_of(context, first, last);

@@ -12,6 +12,15 @@
 
 namespace vidimus::checks {
 
+/// A run of draft sentences; empty unless said otherwise.
+struct DraftSentences {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;  ///< exclusive
+
+    bool empty() const { return first >= last; }
+    bool holds(std::uint32_t sentence) const { return first <= sentence && sentence < last; }
+};
+
 /// All a rule may look at. Computed once for all rules.
 struct RuleContext {
     const Pair& pair;
@@ -23,6 +32,8 @@ struct RuleContext {
     std::uint32_t pending_from = 0;
     /// The draft claims to be finished (`--complete`).
     bool complete = false;
+    /// Somebody is writing these just now.
+    DraftSentences written;
 };
 
 /// One rule, one file. The texts make its manual page.

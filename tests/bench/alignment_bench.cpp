@@ -1,7 +1,9 @@
 // Alignment of real texts, as evaluated: German and French articles whose sentences stand one a line in
 // $VIDIMUS_EVAL/data/gold/textberg-dev, with the dictionaries that are installed. Skipped where there is no kit.
 #include "checks/alignment/align.h"
+#include "checks/alignment/realign.h"
 #include "checks/checker.h"
+#include "corpus.h"
 #include "server/project/dictionaries.h"
 
 #include <benchmark/benchmark.h>
@@ -69,5 +71,52 @@ void alignment_of_article(benchmark::State& state, bool with_dictionaries) {
 }
 BENCHMARK_CAPTURE(alignment_of_article, without_dictionaries, false)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(alignment_of_article, with_dictionaries, true)->Unit(benchmark::kMillisecond);
+
+/// One letter typed in the middle of a text of so many words: the step of alignment alone.
+void realignment(benchmark::State& state) {
+    auto texts = vidimus::bench::long_texts(static_cast<std::size_t>(state.range(0)));
+    const checks::Checker checker;
+    const auto side = [&](const std::string& text, std::string language) {
+        return checker.read(
+            {.file = text, .part = {}, .format = checks::Format::plain, .language = std::move(language)});
+    };
+    std::string edited = texts.draft;
+    edited.insert(edited.find(". ", edited.size() / 2) - 3, "x");
+    const checks::Pair before{side(texts.source, "en"), side(texts.draft, "fr"), {}};
+    const checks::Pair after{side(texts.source, "en"), side(edited, "fr"), {}};
+    checks::AlignmentMemory memory;
+    checks::align(before, {}, &memory);
+    bool is_after = true;  // to and fro, so that every step has something to do
+    for (auto _ : state) {
+        const auto aligned = checks::realign(is_after ? after : before, memory);
+        if (!aligned) state.SkipWithError("not realigned");
+        is_after = !is_after;
+    }
+}
+BENCHMARK(realignment)->RangeMultiplier(10)->Range(1'000, 100'000)->Unit(benchmark::kMillisecond);
+
+/// The same through the whole check, as an editor asks for it after a key.
+void check_after_key(benchmark::State& state) {
+    const auto texts = vidimus::bench::long_texts(static_cast<std::size_t>(state.range(0)));
+    std::string edited = texts.draft;
+    const auto at = static_cast<checks::Offset>(edited.find(". ", edited.size() / 2) - 3);
+    edited.insert(at, "x");
+    const checks::Checker checker;
+    const auto cache = checks::make_cache();
+    const checks::Input source{.file = texts.source, .part = {}, .format = checks::Format::plain, .language = "en"};
+    const auto check = [&](const std::string& text, bool live) {
+        checks::Options options;
+        if (live) options.edited = checks::Span{at, at + 1};
+        const checks::Input draft{.file = text, .part = {}, .format = checks::Format::plain, .language = "fr"};
+        benchmark::DoNotOptimize(checker.check(source, draft, options, {}, cache.get()));
+    };
+    check(texts.draft, false);
+    bool is_after = true;
+    for (auto _ : state) {
+        check(is_after ? edited : texts.draft, true);
+        is_after = !is_after;
+    }
+}
+BENCHMARK(check_after_key)->RangeMultiplier(10)->Range(1'000, 100'000)->Unit(benchmark::kMillisecond);
 
 }  // namespace
