@@ -155,14 +155,14 @@ struct WordIndex {
                has(shorts, short_bit(head.substr(0, 2))) || has(shorts, short_bit(head.substr(0, 1)));
     }
 };
-/// The folded form (word_fold.h) of a character below `folded_characters`, made by the build.
-struct FoldedCharacter {
+/// The folded form (word_fold.h) of a character below `figure_fold_characters`, made by the build.
+struct FigureFold {
     static constexpr std::uint8_t unknown = 255;  ///< too long for this table
     std::uint8_t size;
     char bytes[3];
 };
-inline constexpr std::uint32_t folded_characters = 0x0A00;  ///< Latin to Devanagari, the scripts that write words
-extern const FoldedCharacter folded_character[folded_characters];
+inline constexpr std::uint32_t figure_fold_characters = 0x0A00;  ///< Latin to Devanagari, the scripts that write words
+extern const FigureFold figure_fold[figure_fold_characters];
 
 /// The word for 10^power as it stands behind a number, by the number: 1, 2 to 4, 5 and more, a fraction.
 struct WrittenMagnitude {

@@ -17,9 +17,9 @@ namespace {
 
 /// The folded form of `c`: a view of the table, or of `buffer`.
 std::string_view folded(char32_t c, std::string& buffer) {
-    if (c < folded_characters) {
-        const FoldedCharacter& entry = folded_character[c];
-        if (entry.size != FoldedCharacter::unknown) return {entry.bytes, entry.size};
+    if (c < figure_fold_characters) {
+        const FigureFold& entry = figure_fold[c];
+        if (entry.size != FigureFold::unknown) return {entry.bytes, entry.size};
     }
     buffer.clear();
     fold_figure_character(c, buffer);

@@ -168,12 +168,12 @@ void write_spelling(std::ostream& out, const Spelling& spelling) {
 /// The table of folded characters, which is the same for all languages.
 void write_folding(std::ostream& out) {
     out << "// Generated.\n#include \"checks/figures/language_table.h\"\n\nnamespace vidimus::checks {\n\n"
-        << "const FoldedCharacter folded_character[folded_characters] = {\n";
-    for (char32_t c = 0; c < checks::folded_characters; ++c) {
+        << "const FigureFold figure_fold[figure_fold_characters] = {\n";
+    for (char32_t c = 0; c < checks::figure_fold_characters; ++c) {
         std::string folded;
         checks::fold_figure_character(c, folded);
         if (folded.size() > 3)
-            out << "    {FoldedCharacter::unknown, {}},\n";
+            out << "    {FigureFold::unknown, {}},\n";
         else {
             out << "    {" << folded.size() << ", {";
             for (const char byte : folded) out << "static_cast<char>(" << static_cast<int>(byte) << "), ";

@@ -25,24 +25,26 @@ struct Scene {
     Evidence evidence;
     LengthModel lengths;
     StructureModel structure;
+    BeadPriors priors = usual_priors();
 
     Scene(std::string_view source_text, std::string_view draft_text)
         : source(Checker().read({source_text, {}, Format::lines, "en"})),
           draft(Checker().read({draft_text, {}, Format::lines, "fr"})),
-          source_terms(make_vocabulary(source)),
-          draft_terms(make_vocabulary(draft)),
+          source_terms(make_vocabulary(SideRange::whole(source))),
+          draft_terms(make_vocabulary(SideRange::whole(draft))),
           matches(match_terms(source_terms, draft_terms)),
-          band(std::vector<double>(source.sentences.size(), 1), std::vector<double>(draft.sentences.size(), 1)),
-          evidence(source_terms, draft_terms, matches, band, {}),
+          band(std::vector(source.sentences.size(), std::pair(0U, columns())), columns(), 0),
+          evidence(source_terms, draft_terms, matches, band, {}, {}),
           lengths(lengths_of(source), lengths_of(draft), usual_length_ratio("en", "fr")),
-          structure(source, draft) {}
+          structure(SideRange::whole(source), SideRange::whole(draft)) {}
 
     static std::vector<std::uint32_t> lengths_of(const Side& side) {
         std::vector<std::uint32_t> lengths;
         for (const Sentence& sentence : side.sentences) lengths.push_back(sentence.analysis->length);
         return lengths;
     }
-    BeadScorer scorer() const { return {evidence, lengths, structure}; }
+    std::uint32_t columns() const { return static_cast<std::uint32_t>(draft.sentences.size()); }
+    BeadScorer scorer() const { return {evidence, lengths, structure, priors}; }
 };
 
 /// Walks every way through the grid, one after the other, and adds up: the slow truth.
@@ -69,8 +71,10 @@ class Enumeration {
         }
         for (const BeadType& type : bead_types) {
             if (i + type.sources > rows_ || j + type.drafts > columns_) continue;
+            if (!scorer_.lengths.fit(i, type.sources, j, type.drafts)) continue;
+            const double start = state == 'l' ? scorer_.start(i, j) : scorer_.start_after_null(i, j);
             walk(i + type.sources, j + type.drafts, 'l',
-                 score + type.log_prior + scorer_.ratio(i, type.sources, j, type.drafts));
+                 score + start + type.log_prior + scorer_.ratio(i, type.sources, j, type.drafts));
         }
         if (j < columns_ && state != 'm') {
             walk(i, j + 1, 'a', score + (state == 'a' ? added_priors.extend : added_priors.open));
@@ -103,7 +107,9 @@ double score_of(const Scene& scene, const std::vector<Bead>& beads) {
             for (const BeadType& type : bead_types) {
                 if (type.sources == a && type.drafts == b) score += type.log_prior;
             }
-            score += scorer.ratio(bead.sources.front(), a, bead.drafts.front(), b);
+            const std::uint32_t i = bead.sources.front();
+            const std::uint32_t j = bead.drafts.front();
+            score += scorer.ratio(i, a, j, b) + (state == 'l' ? scorer.start(i, j) : scorer.start_after_null(i, j));
             state = 'l';
         } else if (bead.sources.empty()) {
             score += state == 'a' ? added_priors.extend : added_priors.open;
