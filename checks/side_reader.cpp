@@ -107,10 +107,12 @@ class SideReader {
             const Word& word = words[k];
             if (word.kind == WordKind::ideograph) ids[k] = word_id(word.form);
             if (word.kind != WordKind::letters) continue;
-            const auto [known, fresh] = stem_ids_.try_emplace(word.form, 0);
+            // As it is written: words that fold to one form may have several stems.
+            const std::string_view written = slice(text, word.span);
+            const auto [known, fresh] = stem_ids_.try_emplace(std::string(written), 0);
             if (fresh) {
                 if (!stemmer_) stemmer_.emplace(side_.language);
-                known->second = word_id(stemmer_->stem(slice(text, word.span)));
+                known->second = word_id(stemmer_->stem(written));
             }
             ids[k] = known->second;
         }
@@ -138,7 +140,7 @@ class SideReader {
     Side side_;
     std::size_t next_mark_ = 0;
     std::optional<Stemmer> stemmer_;
-    std::unordered_map<std::string, std::uint64_t> stem_ids_;  ///< by folded form
+    std::unordered_map<std::string, std::uint64_t> stem_ids_;  ///< by word, as written
 };
 
 }  // namespace

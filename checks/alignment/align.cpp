@@ -62,7 +62,6 @@ LearntWords by_identity(const std::vector<TermMatch>& learnt, const Vocabulary& 
 }  // namespace
 
 Alignment align(const Pair& pair, const std::stop_token& stop, AlignmentMemory* memory) {
-    if (memory) *memory = {};
     const std::size_t source_count = pair.source.sentences.size();
     const std::size_t draft_count = pair.draft.sentences.size();
     if (source_count == 0 || draft_count == 0) return unanswered(source_count, draft_count);

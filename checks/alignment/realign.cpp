@@ -142,10 +142,11 @@ class Realignment {
           source_by_(source.new_end - source.old_end),
           draft_by_(draft.new_end - draft.old_end),
           source_{&pair.source, window.first.row, window.last.row + source_by_},
-          draft_{&pair.draft, window.first.column, window.last.column + draft_by_} {
-        memory.teaching.bead_of_source = carried(memory.teaching.bead_of_source, source);
-        memory.teaching.bead_of_draft = carried(memory.teaching.bead_of_draft, draft);
-    }
+          draft_{&pair.draft, window.first.column, window.last.column + draft_by_},
+          bead_of_source_(carried(memory.teaching.bead_of_source, source)),
+          bead_of_draft_(carried(memory.teaching.bead_of_draft, draft)) {}
+
+    /// None, and the memory as it was, when there is nothing to align or `stop` was heard.
 
     std::optional<Alignment> run(const std::stop_token& stop) {
         if (source_.size() == 0 || draft_.size() == 0) return std::nullopt;
@@ -164,6 +165,8 @@ class Realignment {
         Solution solution = solve(scorer, band, Depth::probabilities, stop, to_the_end);
         if (solution.stopped) return std::nullopt;
 
+        memory_.teaching.bead_of_source = std::move(bead_of_source_);
+        memory_.teaching.bead_of_draft = std::move(bead_of_draft_);
         splice_path(solution.beads);
         std::vector<Bead> beads = std::move(solution.beads);
         link_moved(beads, scorer, source_, draft_);
@@ -178,8 +181,8 @@ class Realignment {
         const auto part = [](const std::vector<std::uint32_t>& beads, const SideRange& range) {
             return std::vector<std::uint32_t>(beads.begin() + range.first, beads.begin() + range.last);
         };
-        local.bead_of_source = part(memory_.teaching.bead_of_source, source_);
-        local.bead_of_draft = part(memory_.teaching.bead_of_draft, draft_);
+        local.bead_of_source = part(bead_of_source_, source_);
+        local.bead_of_draft = part(bead_of_draft_, draft_);
         local.priors = memory_.teaching.priors;
         // Counted anew, so that tables by bead stay as small as the window.
         std::unordered_map<std::uint32_t, std::uint32_t> numbers;
@@ -256,6 +259,8 @@ class Realignment {
     std::uint32_t draft_by_;
     SideRange source_;
     SideRange draft_;
+    std::vector<std::uint32_t> bead_of_source_;  ///< what taught the sentences as they are now
+    std::vector<std::uint32_t> bead_of_draft_;
 };
 
 }  // namespace
@@ -272,7 +277,6 @@ std::optional<Alignment> realign(const Pair& pair, AlignmentMemory& memory, cons
     if (window.last.row - window.first.row > most_sentences ||
         window.last.column - window.first.column > most_sentences || is_crossed(memory.alignment, window))
         return std::nullopt;
-    memory.filled = false;  // until it is whole again
     auto alignment = Realignment(pair, memory, source, draft, window).run(stop);
     if (alignment) memory.keep(pair, *alignment);
     return alignment;

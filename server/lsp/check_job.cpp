@@ -63,6 +63,7 @@ class Check {
         const auto& cache = (*job_.caches)[outcome_.pairs.size()];
         checks::Options options;
         options.rewritings = job_.rewritings;
+        options.edited = job_.edited;
         pair.report = checker_.check(source, draft, options, stop_, cache.get());
         outcome_.stopped = pair.report.stopped;
         outcome_.pairs.push_back(std::move(pair));

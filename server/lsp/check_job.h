@@ -40,7 +40,8 @@ struct CheckJob {
     std::string source_language;  ///< BCP 47; empty: detected
     std::string draft_language;
     bool source_first = false;
-    checks::Rewritings rewritings;  ///< of figures, that are right
+    checks::Rewritings rewritings;       ///< of figures, that are right
+    std::optional<checks::Span> edited;  ///< where somebody is typing; none: a whole check
     std::shared_ptr<DocumentCaches> caches;
 };
 

@@ -9,11 +9,13 @@ namespace vidimus::server {
 
 /// How long a check waits for the next keystroke. As long as a check takes, so that checks never eat more than about
 /// half of one core while someone types; but never so short that a burst of keys is checked key by key, nor so long
-/// that it is felt as a pause, and at the latest `patience` after the first edit that no check has seen.
+/// that it is felt as a pause, and at the latest `patience` after the first edit that no check has seen. Whoever has
+/// not typed for `rest` is taken to have finished their sentence.
 struct DebouncePolicy {
     std::chrono::milliseconds least{50};
     std::chrono::milliseconds most{300};
     std::chrono::milliseconds patience{1000};
+    std::chrono::milliseconds rest{1500};
     double share = 1.0;  ///< of the recent cost of a check
 };
 

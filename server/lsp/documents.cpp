@@ -7,6 +7,20 @@
 
 namespace vidimus::server {
 
+namespace {
+
+/// Where what was put in stands after one more change: around all of it.
+protocol::ByteRange place_after(const protocol::AppliedChange& change,
+                                const std::optional<protocol::ByteRange>& before) {
+    const auto [start, end] = change.replaced;
+    const std::size_t new_end = start + change.inserted;
+    if (!before) return {start, new_end};
+    const auto moved = [&](std::size_t at) { return at <= start ? at : at < end ? new_end : at - end + new_end; };
+    return {std::min(start, moved(before->start)), std::max(new_end, moved(before->end))};
+}
+
+}  // namespace
+
 Document::Document(DocumentId id, protocol::TextDocumentItem item)
     : id_(id),
       uri_(std::move(item.uri)),
@@ -26,10 +40,17 @@ std::shared_ptr<const Snapshot> Document::snapshot() const {
 Document::Change Document::apply(const protocol::DidChangeTextDocumentParams& params,
                                  protocol::PositionEncoding encoding) {
     Change result;
+    bool replaced_all = params.content_changes.empty();
+    std::optional<protocol::ByteRange> place;
     for (const auto& change : params.content_changes) {
         const auto applied = protocol::apply_change(text_, lines_, change, encoding);
         lines_.replaced(text_, applied.replaced.start, applied.replaced.end, applied.inserted);
         result.ranges_exact = result.ranges_exact && applied.exact;
+        replaced_all = replaced_all || !change.range;
+        place = place_after(applied, place);
+    }
+    if (place && !replaced_all) {
+        result.place = {static_cast<checks::Offset>(place->start), static_cast<checks::Offset>(place->end)};
     }
     result.version_advanced = params.text_document.version > version_;
     version_ = std::max(version_, params.text_document.version);

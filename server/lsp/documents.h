@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/formats/format.h"
+#include "checks/text/span.h"
 #include "protocol/lsp/documents.h"
 #include "protocol/text_sync.h"
 
@@ -47,6 +48,8 @@ class Document {
     struct Change {
         bool ranges_exact = true;      ///< else a range lay outside the text and was clamped
         bool version_advanced = true;  ///< else the client counted backwards; its text is taken nevertheless
+        /// Of all that was put in, in the text as it is now; none where the whole text was replaced.
+        std::optional<checks::Span> place;
     };
     Change apply(const protocol::DidChangeTextDocumentParams& params, protocol::PositionEncoding encoding);
 

@@ -16,23 +16,25 @@ DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers,
       checker_(std::make_shared<const checks::Checker>(std::move(word_lexicons))),
       files_(std::make_shared<SourceFiles>()),
       scheduler_(
-          clock, [this](DocumentId id, const std::stop_token& stop) { begin(id, stop); }, [this] { idle(); }) {}
+          clock, [this](DocumentId id, CheckKind kind, const std::stop_token& stop) { begin(id, kind, stop); },
+          [this] { idle(); }) {}
 
 void DraftChecks::set_settings(Settings settings, const std::string& root) {
     settings_ = std::move(settings);
     source_uri_ = server::source_uri(settings_.source, root);
     source_key_ = source_uri_.empty() ? "" : protocol::uri_key(source_uri_);
-    for (auto& [key, document] : documents_.by_key()) touch(document, true);
+    for (auto& [key, document] : documents_.by_key()) touch(document, Cause::other_documents);
 }
 
 void DraftChecks::opened(Document& document) {
-    touch(document, true);
-    touch_drafts_of(document.key(), true);
+    touch(document, Cause::other_documents);
+    touch_drafts_of(document.key(), Cause::other_documents);
 }
 
-void DraftChecks::edited(Document& document) {
-    touch(document, false);
-    touch_drafts_of(document.key(), false);
+void DraftChecks::edited(Document& document, std::optional<checks::Span> place) {
+    states_[document.id()].typing = place;
+    touch(document, place ? Cause::typing : Cause::text);
+    touch_drafts_of(document.key(), Cause::text);
 }
 
 void DraftChecks::closed(DocumentId id, const std::string& key) {
@@ -41,38 +43,38 @@ void DraftChecks::closed(DocumentId id, const std::string& key) {
         for (const auto& call : state.mapped().waiting) call();
     }
     // From now on the file counts, not what the editor held.
-    touch_drafts_of(key, true);
+    touch_drafts_of(key, Cause::other_documents);
 }
 
 void DraftChecks::saved(Document& document) {
     const auto state = states_.find(document.id());
     if (state == states_.end() || state->second.source_key.empty()) return;
-    if (!documents_.find_key(state->second.source_key)) touch(document, true);
+    if (!documents_.find_key(state->second.source_key)) touch(document, Cause::other_documents);
 }
 
 void DraftChecks::file_changed(const std::string& uri) {
     const auto key = protocol::uri_key(uri);
-    if (!documents_.find_key(key)) touch_drafts_of(key, true);
+    if (!documents_.find_key(key)) touch_drafts_of(key, Cause::other_documents);
 }
 
-void DraftChecks::touch(Document& document, bool at_once) {
+void DraftChecks::touch(Document& document, Cause cause) {
     if (ended_) return;
     State& state = states_[document.id()];
     ++state.generation;
-    if (at_once) {
+    if (cause == Cause::other_documents) {
         ++state.basis;
         scheduler_.renew(document.id());
     } else {
         // Also where someone waits for an outcome: they wait for one of the text that they will see.
-        scheduler_.edited(document.id());
+        scheduler_.edited(document.id(), cause == Cause::typing ? CheckKind::quick : CheckKind::whole);
     }
 }
 
-void DraftChecks::touch_drafts_of(const std::string& source_key, bool at_once) {
+void DraftChecks::touch_drafts_of(const std::string& source_key, Cause cause) {
     for (auto& [key, document] : documents_.by_key()) {
         const auto state = states_.find(document.id());
         if (key != source_key && state != states_.end() && state->second.source_key == source_key) {
-            touch(document, at_once);
+            touch(document, cause);
         }
     }
 }
@@ -113,10 +115,12 @@ CheckJob DraftChecks::job_for(const Document& document, State& state) {
     return job;
 }
 
-void DraftChecks::begin(DocumentId id, const std::stop_token& stop) {
+void DraftChecks::begin(DocumentId id, CheckKind kind, const std::stop_token& stop) {
     const Document* const document = documents_.find(id);
     State& state = states_[id];
-    const auto job = std::make_shared<const CheckJob>(job_for(*document, state));
+    CheckJob made = job_for(*document, state);
+    if (kind == CheckKind::quick) made.edited = state.typing;
+    const auto job = std::make_shared<const CheckJob>(std::move(made));
     const auto outcome = std::make_shared<CheckOutcome>();
     workers_.run([job, outcome, stop, checker = checker_,
                   files = files_] { *outcome = carry_out(*job, *checker, *files, stop); },

@@ -33,7 +33,8 @@ class DraftChecks {
     [[nodiscard]] const std::string& source_uri() const { return source_uri_; }
 
     void opened(Document& document);
-    void edited(Document& document);
+    /// `place`: of what was put into the text as it is now; none where all of it was replaced.
+    void edited(Document& document, std::optional<checks::Span> place);
     /// To be called when it is no longer among the open ones.
     void closed(DocumentId id, const std::string& key);
     void saved(Document& document);
@@ -52,20 +53,27 @@ class DraftChecks {
 
   private:
     struct State {
-        std::uint64_t generation = 0;  ///< of the texts: grows when the draft, its source or a setting changes
-        std::uint64_t basis = 0;       ///< grows when something else than typing changed them
-        std::string source_key;        ///< of the other document its last check began with; empty if none
+        std::uint64_t generation = 0;        ///< of the texts: grows when the draft, its source or a setting changes
+        std::uint64_t basis = 0;             ///< grows when something else than typing changed them
+        std::optional<checks::Span> typing;  ///< where in the newest text the last edit was
+        std::string source_key;              ///< of the other document its last check began with; empty if none
         std::shared_ptr<DocumentCaches> caches = std::make_shared<DocumentCaches>();
         std::shared_ptr<const CheckOutcome> outcome;
         std::uint64_t outcome_generation = 0;
         std::vector<std::function<void()>> waiting;
     };
 
-    void touch(Document& document, bool at_once);
-    void touch_drafts_of(const std::string& source_key, bool at_once);
+    /// What made an outcome old.
+    enum class Cause {
+        typing,           ///< in the draft, at one place
+        text,             ///< other edits of the draft or its source
+        other_documents,  ///< it has another source, other settings
+    };
+    void touch(Document& document, Cause cause);
+    void touch_drafts_of(const std::string& source_key, Cause cause);
     [[nodiscard]] SourceChoice source_of(const Document& draft);
     [[nodiscard]] CheckJob job_for(const Document& document, State& state);
-    void begin(DocumentId id, const std::stop_token& stop);
+    void begin(DocumentId id, CheckKind kind, const std::stop_token& stop);
     void finish(DocumentId id, std::uint64_t generation, std::uint64_t basis, CheckOutcome outcome);
     void show_late(Document& document, const CheckOutcome& outcome);
     void idle();

@@ -10,16 +10,14 @@ Scheduler::Scheduler(Clock& clock, Begin begin, std::function<void()> on_idle, D
     : clock_(clock), begin_(std::move(begin)), on_idle_(std::move(on_idle)), policy_(policy) {}
 
 Scheduler::Entry& Scheduler::entry(DocumentId document) {
-    const auto [found, fresh] = entries_.try_emplace(document);
-    if (fresh) {
-        found->second.timer = clock_.make_timer();
-        found->second.debounce = Debounce(policy_);
-    }
+    const auto [found, fresh] = entries_.try_emplace(document, policy_);
+    if (fresh) found->second.timer = clock_.make_timer();
     return found->second;
 }
 
-void Scheduler::edited(DocumentId document) {
+void Scheduler::edited(DocumentId document, CheckKind kind) {
     Entry& e = entry(document);
+    if (kind == CheckKind::whole) e.next = kind;
     const auto now = clock_.now();
     if (!e.first_edit) e.first_edit = now;
     if (!e.unanswered) e.unanswered = now;
@@ -36,7 +34,9 @@ void Scheduler::demand(DocumentId document) {
 }
 
 void Scheduler::renew(DocumentId document) {
-    check_now(document, entry(document), true);
+    Entry& e = entry(document);
+    e.next = CheckKind::whole;
+    check_now(document, e, true);
 }
 
 void Scheduler::check_now(DocumentId document, Entry& e, bool stop_running) {
@@ -62,8 +62,11 @@ void Scheduler::shown(DocumentId document) {
 
 void Scheduler::demand_all() {
     std::vector<DocumentId> waiting;
-    for (const auto& [document, e] : entries_) {
-        if (e.first_edit && !e.due) waiting.push_back(document);
+    for (auto& [document, e] : entries_) {
+        const bool whole_begun = e.running && e.current == CheckKind::whole && !e.first_edit;
+        if (rests(e) || whole_begun || (e.due && e.next == CheckKind::whole)) continue;
+        e.next = CheckKind::whole;
+        waiting.push_back(document);
     }
     for (const DocumentId document : waiting) demand(document);
 }
@@ -72,9 +75,10 @@ void Scheduler::begin(DocumentId document, Entry& e) {
     e.first_edit.reset();
     e.due = false;
     e.running = true;
+    e.current = std::exchange(e.next, CheckKind::quick);
     e.stop = std::stop_source();
     ++running_;
-    begin_(document, e.stop.get_token());
+    begin_(document, e.current, e.stop.get_token());
 }
 
 void Scheduler::finished(DocumentId document, std::optional<std::chrono::steady_clock::duration> cost) {
@@ -83,8 +87,19 @@ void Scheduler::finished(DocumentId document, std::optional<std::chrono::steady_
     if (found != entries_.end()) {
         Entry& e = found->second;
         e.running = false;
-        if (cost) e.debounce.record(*cost);
-        if (e.due) begin(document, e);
+        const bool was_whole = e.current == CheckKind::whole;
+        // What pauses are measured by is what will follow them.
+        if (cost && !was_whole) e.debounce.record(*cost);
+        e.unsettled = !cost || !was_whole;
+        if (e.due) {
+            begin(document, e);
+        } else if (e.unsettled && !e.first_edit) {
+            e.timer->start(policy_.rest, [this, document] {
+                Entry& resting = entry(document);
+                resting.next = CheckKind::whole;
+                check_now(document, resting, false);
+            });
+        }
     }
     if (idle()) on_idle_();
 }
@@ -102,6 +117,10 @@ void Scheduler::forget_all() {
     entries_.clear();
 }
 
+bool Scheduler::rests(const Entry& e) {
+    return !e.first_edit && !e.due && !e.running && !e.unsettled;
+}
+
 bool Scheduler::begun(DocumentId document) const {
     const auto found = entries_.find(document);
     return found != entries_.end() && (found->second.due || (found->second.running && !found->second.first_edit));
@@ -109,7 +128,7 @@ bool Scheduler::begun(DocumentId document) const {
 
 bool Scheduler::idle() const {
     return running_ == 0 &&
-           std::none_of(entries_.begin(), entries_.end(), [](const auto& item) { return item.second.first_edit; });
+           std::all_of(entries_.begin(), entries_.end(), [](const auto& item) { return rests(item.second); });
 }
 
 }  // namespace vidimus::server

@@ -34,7 +34,7 @@ void change(Session& session, const protocol::DidChangeTextDocumentParams& param
         session.log(protocol::MessageType::warning,
                     "the version of " + uri + " did not grow: " + std::to_string(params.text_document.version));
     }
-    session.checks().edited(*document);
+    session.checks().edited(*document, done.place);
 }
 
 void close(Session& session, const protocol::DidCloseTextDocumentParams& params) {

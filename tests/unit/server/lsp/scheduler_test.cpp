@@ -13,11 +13,13 @@ namespace {
 struct Bench {
     test::ManualClock clock;
     std::vector<DocumentId> begun;
+    std::vector<CheckKind> kinds;
     std::vector<std::stop_token> tokens;
     int idle_calls = 0;
     Scheduler scheduler{clock,
-                        [this](DocumentId id, const std::stop_token& stop) {
+                        [this](DocumentId id, CheckKind kind, const std::stop_token& stop) {
                             begun.push_back(id);
+                            kinds.push_back(kind);
                             tokens.push_back(stop);
                         },
                         [this] { ++idle_calls; }};
@@ -164,6 +166,74 @@ TEST_SUITE("server/lsp/scheduler") {
         CHECK(bench.scheduler.idle());
         bench.clock.advance(10s);
         CHECK(bench.begun.size() == 1);
+    }
+
+    TEST_CASE("whoever types is checked quickly, and as a whole once they rest") {
+        Bench bench;
+        bench.scheduler.renew(1);
+        bench.scheduler.finished(1, 1ms);
+        CHECK(bench.scheduler.idle());
+        for (int key = 0; key < 3; ++key) {
+            bench.scheduler.edited(1);
+            bench.clock.advance(400ms);
+            bench.scheduler.finished(1, 1ms);
+            CHECK_FALSE(bench.scheduler.idle());
+        }
+        bench.clock.advance(1000ms);
+        CHECK(bench.begun.size() == 4);
+        bench.clock.advance(500ms);
+        CHECK(bench.kinds == std::vector{CheckKind::whole, CheckKind::quick, CheckKind::quick, CheckKind::quick,
+                                         CheckKind::whole});
+        bench.scheduler.finished(1, 1ms);
+        CHECK(bench.scheduler.idle());
+        bench.clock.advance(10s);
+        CHECK(bench.begun.size() == 5);
+    }
+
+    TEST_CASE("a whole check that an edit stopped is made up for") {
+        Bench bench;
+        bench.scheduler.renew(1);
+        bench.scheduler.edited(1);
+        bench.clock.advance(50ms);
+        CHECK(bench.tokens[0].stop_requested());
+        bench.scheduler.finished(1, std::nullopt);
+        bench.scheduler.finished(1, 1ms);
+        bench.clock.advance(1500ms);
+        CHECK(bench.kinds == std::vector{CheckKind::whole, CheckKind::quick, CheckKind::whole});
+    }
+
+    TEST_CASE("edits that are not of someone typing at one place are checked as a whole") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.finished(1, 1ms);
+        bench.scheduler.edited(1, CheckKind::whole);
+        bench.scheduler.edited(1);
+        bench.clock.advance(50ms);
+        CHECK(bench.kinds == std::vector{CheckKind::whole, CheckKind::whole});
+    }
+
+    TEST_CASE("whoever waits for everything to be idle waits for whole checks, begun at once") {
+        Bench bench;
+        bench.scheduler.demand(1);
+        bench.scheduler.finished(1, 1ms);
+        bench.scheduler.edited(1);
+        bench.clock.advance(50ms);
+        SUBCASE("while a quick one runs") {
+            bench.scheduler.demand_all();
+            CHECK(bench.tokens[1].stop_requested());
+            bench.scheduler.demand_all();
+            bench.scheduler.finished(1, std::nullopt);
+        }
+        SUBCASE("behind a quick one") {
+            bench.scheduler.finished(1, 1ms);
+            bench.scheduler.demand_all();
+            bench.scheduler.demand_all();
+        }
+        CHECK(bench.kinds == std::vector{CheckKind::whole, CheckKind::quick, CheckKind::whole});
+        CHECK_FALSE(bench.tokens[2].stop_requested());
+        CHECK_FALSE(bench.scheduler.idle());
+        bench.scheduler.finished(1, 1ms);
+        CHECK(bench.scheduler.idle());
     }
 
     TEST_CASE("idle only when nothing waits and nothing runs, and said each time") {
