@@ -63,7 +63,7 @@ bool opens_bracket(char c) {
 void add(std::string_view phrase, std::vector<std::string_view>& out) {
     phrase = trim(phrase);
     while (!phrase.empty() && (phrase.back() == '.' || phrase.back() == '!' || phrase.back() == '?'))
-        phrase.remove_suffix(1);
+        phrase = trim(phrase.substr(0, phrase.size() - 1));
     if (phrase.empty() || out.size() >= most_translations) return;
     if (static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) >= most_words) return;
     if (std::find(out.begin(), out.end(), phrase) == out.end()) out.push_back(phrase);
