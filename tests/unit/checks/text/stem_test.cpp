@@ -16,6 +16,11 @@ TEST_SUITE("checks/text/stem") {
         CHECK(norwegian.stem("husene") == norwegian.stem("hus"));
     }
 
+    TEST_CASE("what is written together with a word is no part of its stem") {
+        const Stemmer korean("ko");
+        CHECK(korean.stem("정부는") == korean.stem("정부가"));
+    }
+
     TEST_CASE("different words keep different stems") {
         const Stemmer german("de");
         CHECK(german.stem("Brücke") != german.stem("Bruder"));
