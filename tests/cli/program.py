@@ -25,7 +25,7 @@ class Result:
 
 
 class ProgramTest(unittest.TestCase):
-    """Every test gets an empty current folder, and a terminal's wishes do not reach it."""
+    """Every test gets an empty current folder; a terminal's wishes and installed dictionaries do not reach it."""
 
     maxDiff = None
 
@@ -35,6 +35,7 @@ class ProgramTest(unittest.TestCase):
         self.folder = Path(holder.name)
         drop = ("COLUMNS", "NO_COLOR", "CLICOLOR_FORCE", "CLICOLOR")
         self.environment = {k: v for k, v in os.environ.items() if k not in drop}
+        self.environment["VIDIMUS_DICTIONARIES"] = ""  # none, whatever is installed
 
     def write(self, name, text):
         path = self.folder / name

@@ -7,6 +7,7 @@ import subprocess
 import threading
 import unittest
 
+os.environ["VIDIMUS_DICTIONARIES"] = ""  # none, whatever is installed
 SERVER = os.environ.get("VIDIMUS", "vidimus")
 SHARED = os.environ.get("VIDIMUS_TEST_SHARED", "")
 PATIENCE = 60  # seconds, for slow machines; nothing should take that long

@@ -17,7 +17,7 @@ It opened in May.
 DRAFT
 status=0
 HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache \
-  VIDIMUS_DRAFT=$home/draft.txt VIDIMUS_ATTACH=${VIDIMUS_ATTACH:-plugin} LC_ALL=C.UTF-8 \
+  VIDIMUS_DICTIONARIES= VIDIMUS_DRAFT=$home/draft.txt VIDIMUS_ATTACH=${VIDIMUS_ATTACH:-plugin} LC_ALL=C.UTF-8 \
   timeout 100 "$nvim" --headless -u NONE -i NONE -n --cmd "set runtimepath^=$here/../../../editors/nvim" \
   -c "luafile $here/$1" </dev/null || status=$?
 [ "$status" = 0 ] || tail -n 20 "$home"/*/nvim/lsp.log 2>/dev/null || true
