@@ -6,6 +6,8 @@
 #include "checks/lexicon/names.h"
 #include "checks/rules/confidence.h"
 #include "checks/rules/figure_differences.h"
+#include "checks/rules/pair_doubt.h"
+#include "checks/rules/rule_list.h"
 #include "checks/rules/untranslated_beads.h"
 #include "checks/side_reader.h"
 #include "checks/text/hash.h"
@@ -103,6 +105,7 @@ void set_fingerprints(const Pair& pair, std::vector<Finding>& findings) {
 std::vector<Finding> find(const RuleContext& context) {
     std::vector<Finding> findings;
     for (const Rule* rule : rules()) {
+        if (context.doubt != PairDoubt::none && rule != &wrong_pair_rule) continue;
         const std::size_t before = findings.size();
         rule->check(context, findings);
         for (std::size_t k = before; k < findings.size(); ++k) findings[k].rule = rule->name;
@@ -174,8 +177,10 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     const std::uint32_t pending = first_pending(report.alignment, source_count);
     const auto figures = find_figure_differences(*pair, report.alignment, untranslated, pending < source_count,
                                                  {options.rewritings, options.paired});
+    const bool languages_given = !source.language.empty() && !draft.language.empty();
+    const PairDoubt doubt = options.paired ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
-                            sentences_being_written(pair->draft, options.edited)});
+                            sentences_being_written(pair->draft, options.edited), doubt});
     report.translated = count_translated(report.alignment, untranslated);
     return report;
 }

@@ -5,6 +5,7 @@
 #include "checks/alignment/learnt_words.h"
 #include "checks/alignment/leftovers.h"
 #include "checks/alignment/length_model.h"
+#include "checks/alignment/relatedness.h"
 #include "checks/alignment/rough_way.h"
 #include "checks/alignment/solver.h"
 #include "checks/alignment/structure_model.h"
@@ -120,6 +121,8 @@ Alignment align(const Pair& pair, const std::stop_token& stop, AlignmentMemory* 
         memory->path = last.beads;
     }
 
+    alignment.unrelated = are_unrelated(last.beads, scorer, static_cast<std::uint32_t>(source_count),
+                                        static_cast<std::uint32_t>(draft_count));
     alignment.beads = std::move(last.beads);
     alignment.unanswered = std::move(last.source_null);
     link_moved(alignment.beads, scorer, source_range, draft_range);

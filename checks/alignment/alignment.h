@@ -31,6 +31,8 @@ struct Alignment {
     std::vector<Repetition> repetitions;  ///< by draft sentence
     /// Of each source sentence: the probability that nothing at its place in the draft answers it.
     std::vector<float> unanswered;
+    /// The texts seem to have nothing to do with each other (relatedness.h).
+    bool unrelated = false;
     /// Bead index of each sentence.
     std::vector<std::uint32_t> bead_of_source;
     std::vector<std::uint32_t> bead_of_draft;

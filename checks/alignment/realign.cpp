@@ -213,6 +213,7 @@ class Realignment {
                      const std::vector<float>& unanswered) {
         Alignment& old = memory_.alignment;
         Alignment now;
+        now.unrelated = old.unrelated;
         for (Bead& bead : old.beads) {
             const bool before = bead.sources.empty() ? bead.drafts.front() < window_.first.column
                                                      : bead.sources.front() < window_.first.row;

@@ -4,6 +4,7 @@
 #include "checks/pair.h"
 #include "checks/rules/figure_differences.h"
 #include "checks/rules/finding.h"
+#include "checks/rules/pair_doubt.h"
 
 #include <cstdint>
 #include <span>
@@ -34,6 +35,8 @@ struct RuleContext {
     bool complete = false;
     /// Somebody is writing these just now.
     DraftSentences written;
+    /// Why nothing but this doubt should be told.
+    PairDoubt doubt = PairDoubt::none;
 };
 
 /// One rule, one file. The texts make its manual page.

@@ -5,6 +5,7 @@
 namespace vidimus::checks {
 
 /// One line a rule; rules.cpp puts them into the table. Each is defined in the file of its name.
+extern const Rule wrong_pair_rule;
 extern const Rule missing_sentence_rule;
 extern const Rule added_sentence_rule;
 extern const Rule moved_sentence_rule;

@@ -1,5 +1,5 @@
-// Writes what the fuzzers start from into FOLDER/figures and FOLDER/compare: the sentences of
-// tests/unit/checks/figures/languages, alone and beside those of the next language.
+// Writes what the fuzzers start from into a folder each: for FOLDER/figures and FOLDER/compare the sentences of
+// tests/unit/checks/figures/languages, alone and beside those of the next language; for FOLDER/dictionary a small one.
 #include "tests/fuzz/input.h"
 
 #include <filesystem>
@@ -44,6 +44,9 @@ int main(int count, char** arguments) {
     const fs::path folder = arguments[1];
     fs::create_directories(folder / "figures");
     fs::create_directories(folder / "compare");
+    fs::create_directories(folder / "dictionary");
+    write(folder / "dictionary" / "small", std::string("bridge\tA\tZ\ntoll\tZ\tQ\n") + fuzz::separator +
+                                               "bridge /x/ <n>\n1. pont, (a)\ntoll\npéage; droit\n");
     std::vector<Sentences> all;
     for (std::size_t i = 0; i < std::size(fuzz::languages); ++i)
         if (Sentences sentences = read_sentences(i); !sentences.texts.empty()) all.push_back(std::move(sentences));
