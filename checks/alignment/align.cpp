@@ -24,7 +24,7 @@ namespace {
 /// Passes in all: the last is the one that counts.
 constexpr int pass_count = 3;
 /// Later passes look so many draft sentences to either side of the way that the one before found.
-constexpr std::uint32_t later_margin = 8;
+constexpr std::uint32_t later_margin = 5;
 
 /// The columns that the way of these beads passes in each row.
 Band around(const std::vector<Bead>& beads, std::uint32_t columns) {
