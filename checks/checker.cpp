@@ -3,6 +3,7 @@
 #include "checks/alignment/align.h"
 #include "checks/alignment/realign.h"
 #include "checks/cache.h"
+#include "checks/lexicon/core_lexicon.h"
 #include "checks/lexicon/names.h"
 #include "checks/rules/confidence.h"
 #include "checks/rules/figure_differences.h"
@@ -27,9 +28,12 @@ struct Checker::Parts {
     explicit Parts(std::shared_ptr<const WordLexicons> given) : word_lexicons(std::move(given)) {}
 
     std::vector<std::shared_ptr<const WordLexicon>> word_lexicons_for(const Report& report, LexiconSet allowed) const {
-        if (!word_lexicons || !(allowed.has(LexiconKind::dictionaries) || allowed.has(LexiconKind::learned))) return {};
-        auto found = word_lexicons->find(report.source_language, report.draft_language);
+        std::vector<std::shared_ptr<const WordLexicon>> found;
+        if (word_lexicons && (allowed.has(LexiconKind::dictionaries) || allowed.has(LexiconKind::learned)))
+            found = word_lexicons->find(report.source_language, report.draft_language);
         std::erase_if(found, [&](const auto& lexicon) { return !allowed.has(lexicon->kind()); });
+        if (!allowed.has(LexiconKind::core)) return found;
+        if (auto core = core_lexicon(report.source_language, report.draft_language)) found.push_back(std::move(core));
         return found;
     }
 

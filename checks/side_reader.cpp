@@ -101,8 +101,8 @@ class SideReader {
     }
 
     /// A text says the same words again and again: each is stemmed once.
-    std::vector<std::uint64_t> ids_of(std::string_view text, const std::vector<Word>& words) {
-        std::vector<std::uint64_t> ids(words.size());
+    std::vector<WordId> ids_of(std::string_view text, const std::vector<Word>& words) {
+        std::vector<WordId> ids(words.size());
         for (std::size_t k = 0; k < words.size(); ++k) {
             const Word& word = words[k];
             if (word.kind == WordKind::ideograph) ids[k] = word_id(word.form);
@@ -140,7 +140,7 @@ class SideReader {
     Side side_;
     std::size_t next_mark_ = 0;
     std::optional<Stemmer> stemmer_;
-    std::unordered_map<std::string, std::uint64_t> stem_ids_;  ///< by word, as written
+    std::unordered_map<std::string, WordId> stem_ids_;  ///< by word, as written
 };
 
 }  // namespace

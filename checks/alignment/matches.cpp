@@ -100,7 +100,7 @@ bool may_be_known(const Term& term, const Vocabulary& vocabulary) {
 }
 
 void match_words(Vocabulary& source, Vocabulary& draft, const WordLexicon& lexicon, std::vector<TermMatch>& out) {
-    std::unordered_map<std::uint64_t, std::uint32_t> draft_term;
+    std::unordered_map<WordId, std::uint32_t> draft_term;
     draft_term.reserve(draft.terms.size());
     for (std::uint32_t d = 0; d < draft.terms.size(); ++d) {
         Term& term = draft.terms[d];

@@ -124,7 +124,7 @@ class Builder {
     }
 
     /// Inflected forms are one term: what is told of one is told of all.
-    void add_word(const Word& word, std::uint64_t id, bool inside, std::string_view text) {
+    void add_word(const Word& word, WordId id, bool inside, std::string_view text) {
         auto [found, fresh] = term(TermClass::word, id);
         if (fresh) {
             found.form = word.form;
@@ -193,7 +193,7 @@ class Builder {
     std::span<const Sentence> sentences_;
     std::size_t sentence_ = 0;
     Vocabulary vocabulary_;
-    std::unordered_set<std::uint64_t> lower_;  ///< words seen in lower case inside a sentence
+    std::unordered_set<WordId> lower_;  ///< words seen in lower case inside a sentence
     std::unordered_map<std::uint64_t, std::uint32_t> index_;
 };
 

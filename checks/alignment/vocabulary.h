@@ -27,7 +27,7 @@ struct Term {
     TermClass kind = TermClass::word;
     std::string form;                      ///< folded, as first seen; of words only (cognates are told by it)
     bool foreign = false;                  ///< a word that is not written in Latin letters
-    std::uint64_t word = 0;                ///< of words and ideographs: word_id, for lexicons
+    WordId word = 0;                       ///< of words and ideographs: word_id, for lexicons
     bool known = false;                    ///< a lexicon knows it: that nothing answers it says something
     bool capital = false;                  ///< it stands inside a sentence, and always with a capital there
     std::vector<EvidenceKey> keys;         ///< by id; word indices are not used here

@@ -30,7 +30,7 @@ void put_in_order(std::vector<WordAnswer>& answers, std::size_t from) {
 
 }  // namespace
 
-void DictionaryLexicon::answers(std::uint64_t source_word, std::vector<WordAnswer>& out) const {
+void DictionaryLexicon::answers(WordId source_word, std::vector<WordAnswer>& out) const {
     const std::size_t from = out.size();
     for (const DictionaryLeg& leg : direct_) leg.answers(source_word, out);
     std::vector<WordAnswer> pivots;
@@ -51,7 +51,7 @@ void DictionaryLexicon::answers(std::uint64_t source_word, std::vector<WordAnswe
     put_in_order(out, from);
 }
 
-bool DictionaryLexicon::knows_draft_word(std::uint64_t draft_word) const {
+bool DictionaryLexicon::knows_draft_word(WordId draft_word) const {
     const auto knows = [&](const DictionaryLeg& leg) { return leg.knows_target(draft_word); };
     return std::ranges::any_of(direct_, knows) || std::ranges::any_of(from_pivot_, knows);
 }

@@ -13,10 +13,10 @@ struct DictionaryLeg {
     std::shared_ptr<const WordTable> table;
     bool forward = true;  ///< from the table's first language to its second
 
-    void answers(std::uint64_t word, std::vector<WordAnswer>& out) const {
+    void answers(WordId word, std::vector<WordAnswer>& out) const {
         forward ? table->answers_of_first(word, out) : table->answers_of_second(word, out);
     }
-    bool knows_target(std::uint64_t word) const {
+    bool knows_target(WordId word) const {
         return forward ? table->knows_second(word) : table->knows_first(word);
     }
     std::size_t words() const { return forward ? table->first_words() : table->second_words(); }
@@ -32,8 +32,8 @@ class DictionaryLexicon final : public WordLexicon {
         : direct_(std::move(direct)), to_pivot_(std::move(to_pivot)), from_pivot_(std::move(from_pivot)) {}
 
     LexiconKind kind() const override { return LexiconKind::dictionaries; }
-    void answers(std::uint64_t source_word, std::vector<WordAnswer>& out) const override;
-    bool knows_draft_word(std::uint64_t draft_word) const override;
+    void answers(WordId source_word, std::vector<WordAnswer>& out) const override;
+    bool knows_draft_word(WordId draft_word) const override;
 
   private:
     std::vector<DictionaryLeg> direct_;

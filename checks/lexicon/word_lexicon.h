@@ -11,14 +11,16 @@
 namespace vidimus::checks {
 
 /// A word of one language as lexicons know it: the hash of its stem (checks/text/stem.h), so that inflected forms are
-/// one word. Of a script without spaces: of one ideograph, or of two neighbours.
-constexpr std::uint64_t word_id(std::string_view stem) {
-    return stable_hash(stem);
+/// one word. Of a script without spaces: of one ideograph, or of two neighbours. 32 bits, which keep tables small: of
+/// twenty thousand words of a long text hardly two share one.
+using WordId = std::uint32_t;
+constexpr WordId word_id(std::string_view stem) {
+    return static_cast<WordId>(stable_hash(stem));
 }
 
 /// A word that may stand for the one asked for.
 struct WordAnswer {
-    std::uint64_t word;  ///< word_id
+    WordId word;  ///< word_id
     float strength;      ///< 0–1: how sure the lexicon is that the one may translate the other
 };
 
@@ -28,9 +30,9 @@ class WordLexicon {
     virtual ~WordLexicon() = default;
     virtual LexiconKind kind() const = 0;
     /// Appends what `source_word` may be in the draft; no word twice.
-    virtual void answers(std::uint64_t source_word, std::vector<WordAnswer>& out) const = 0;
+    virtual void answers(WordId source_word, std::vector<WordAnswer>& out) const = 0;
     /// Whether some source word may be this word of the draft.
-    virtual bool knows_draft_word(std::uint64_t draft_word) const = 0;
+    virtual bool knows_draft_word(WordId draft_word) const = 0;
 };
 
 /// Where word lexicons come from: whoever embeds the checks opens, reads and keeps what they are made of; the checks

@@ -49,7 +49,7 @@ void append(std::string& bytes, const std::vector<T>& values) {
     bytes.resize((bytes.size() + 7) / 8 * 8);
 }
 
-std::vector<std::uint64_t> sorted_ids(std::vector<std::uint64_t> ids) {
+std::vector<WordId> sorted_ids(std::vector<WordId> ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
@@ -111,13 +111,13 @@ std::optional<WordTable> WordTable::open(std::string_view bytes) {
     return table;
 }
 
-std::optional<std::size_t> WordTable::Side::find(std::uint64_t word) const {
+std::optional<std::size_t> WordTable::Side::find(WordId word) const {
     const auto found = std::lower_bound(ids.begin(), ids.end(), word);
     if (found == ids.end() || *found != word) return std::nullopt;
     return static_cast<std::size_t>(found - ids.begin());
 }
 
-void WordTable::Side::answers(std::uint64_t word, const Side& other, std::vector<WordAnswer>& out) const {
+void WordTable::Side::answers(WordId word, const Side& other, std::vector<WordAnswer>& out) const {
     const auto at = find(word);
     if (!at) return;
     for (std::size_t k = starts[*at]; k < starts[*at + 1]; ++k) {
@@ -126,7 +126,7 @@ void WordTable::Side::answers(std::uint64_t word, const Side& other, std::vector
     }
 }
 
-void WordTableBuilder::add(std::uint64_t first, std::uint64_t second, float strength) {
+void WordTableBuilder::add(WordId first, WordId second, float strength) {
     const float scaled = std::clamp(strength, 0.0F, 1.0F) * full_strength;
     rows_.push_back({first, second, static_cast<std::uint8_t>(scaled + 0.5F)});
 }
@@ -139,15 +139,15 @@ std::string WordTableBuilder::bytes() {
     rows_.erase(std::unique(rows_.begin(), rows_.end(),
                             [](const Row& a, const Row& b) { return a.first == b.first && a.second == b.second; }),
                 rows_.end());
-    std::vector<std::uint64_t> first;
-    std::vector<std::uint64_t> second;
+    std::vector<WordId> first;
+    std::vector<WordId> second;
     for (const Row& row : rows_) {
         first.push_back(row.first);
         second.push_back(row.second);
     }
     first = sorted_ids(std::move(first));
     second = sorted_ids(std::move(second));
-    const auto index_of = [](const std::vector<std::uint64_t>& ids, std::uint64_t id) {
+    const auto index_of = [](const std::vector<WordId>& ids, WordId id) {
         return static_cast<std::uint32_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
     };
     std::vector<Link> forward;

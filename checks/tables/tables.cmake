@@ -40,3 +40,13 @@ vidimus_table(names
           ${PROJECT_SOURCE_DIR}/checks/text/encoding.cpp ${PROJECT_SOURCE_DIR}/checks/text/fold.cpp
           ${PROJECT_SOURCE_DIR}/checks/text/words.cpp ${PROJECT_BINARY_DIR}/generated/characters_table.cpp
   DATA ${CMAKE_CURRENT_LIST_DIR}/names/languages.txt ${CMAKE_CURRENT_LIST_DIR}/names/abbreviations.txt)
+
+file(GLOB core_topics CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/checks/lexicon/core/*.tsv)
+vidimus_table(core
+  SOURCES ${CMAKE_CURRENT_LIST_DIR}/core/generate.cpp
+          ${PROJECT_SOURCE_DIR}/checks/lexicon/phrase.cpp
+          ${PROJECT_SOURCE_DIR}/checks/text/encoding.cpp ${PROJECT_SOURCE_DIR}/checks/text/fold.cpp
+          ${PROJECT_SOURCE_DIR}/checks/text/language.cpp ${PROJECT_SOURCE_DIR}/checks/text/stem.cpp
+          ${PROJECT_SOURCE_DIR}/checks/text/words.cpp ${PROJECT_BINARY_DIR}/generated/characters_table.cpp
+  DATA ${core_topics})
+target_link_libraries(generate_core PRIVATE CLD2::CLD2 LibStemmer::LibStemmer)

@@ -27,7 +27,7 @@ class Aligned {
     std::vector<std::uint64_t> words_;
 };
 
-void ask(const WordTable& table, std::uint64_t word) {
+void ask(const WordTable& table, WordId word) {
     std::vector<WordAnswer> answers;
     table.answers_of_first(word, answers);
     table.answers_of_second(word, answers);
@@ -44,7 +44,7 @@ void run(std::string_view bytes) {
     require(table.has_value(), "what is made of a dictionary is a table");
     require(compiled.articles > 0 || table->first_words() == 0, "words come from articles");
     for (std::size_t at = 0; at + 8 <= compiled.table.size(); at += 8) {
-        std::uint64_t word = 0;
+        WordId word = 0;
         std::memcpy(&word, compiled.table.data() + at, sizeof word);
         ask(*table, word);
     }

@@ -24,13 +24,13 @@ class Made {
         opened_ = WordTable::open(compiled.table);
         REQUIRE(opened_);
     }
-    std::uint64_t from_word(std::string_view word) const { return word_id(from_.stem(word)); }
-    std::uint64_t to_word(std::string_view word) const { return word_id(to_.stem(word)); }
+    WordId from_word(std::string_view word) const { return word_id(from_.stem(word)); }
+    WordId to_word(std::string_view word) const { return word_id(to_.stem(word)); }
     /// In percent; 0 where it does not answer.
     long strength(std::string_view word, std::string_view answer) const {
         return strength_of_id(from_word(word), to_word(answer));
     }
-    long strength_of_id(std::uint64_t word, std::uint64_t answer) const {
+    long strength_of_id(WordId word, WordId answer) const {
         std::vector<WordAnswer> found;
         opened_->answers_of_first(word, found);
         for (const WordAnswer& a : found)

@@ -32,7 +32,7 @@ std::string small_table() {
     return builder.bytes();
 }
 
-std::string answers(const WordTable& table, std::uint64_t word, bool of_first) {
+std::string answers(const WordTable& table, WordId word, bool of_first) {
     std::vector<WordAnswer> found;
     of_first ? table.answers_of_first(word, found) : table.answers_of_second(word, found);
     std::string out;
@@ -68,7 +68,7 @@ TEST_SUITE("checks/lexicon/word_table") {
     }
     TEST_CASE("a word has no more answers than can matter, the strongest") {
         WordTableBuilder builder;
-        for (std::uint64_t word = 0; word < 60; ++word) builder.add(7, word, static_cast<float>(word) / 100);
+        for (WordId word = 0; word < 60; ++word) builder.add(7, word, static_cast<float>(word) / 100);
         const Aligned held(builder.bytes());
         const auto table = WordTable::open(held.bytes());
         REQUIRE(table);
@@ -97,7 +97,7 @@ TEST_SUITE("checks/lexicon/word_table") {
                 const Aligned held(damaged);
                 const auto table = WordTable::open(held.bytes());
                 if (!table) continue;
-                for (std::uint64_t word = 0; word < 12; ++word) {
+                for (WordId word = 0; word < 12; ++word) {
                     answers(*table, word, true);
                     answers(*table, word, false);
                 }
