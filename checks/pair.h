@@ -16,12 +16,12 @@ namespace vidimus::checks {
 
 /// What can be said of a sentence from its own text and language alone. Shared by all sentences with that text.
 struct SentenceAnalysis {
-    std::vector<Word> words;              ///< spans relative to the sentence
-    std::vector<WordId> word_ids;  ///< parallel to words: word_id of letters and ideographs, else 0
-    std::vector<Figure> figures;          ///< spans relative to the sentence
-    std::vector<EvidenceKey> keys;        ///< what lexicons make of the words
-    std::uint32_t length = 0;             ///< code points that are not white space
-    std::uint32_t letter_words = 0;       ///< words that are letters or ideographs
+    std::vector<Word> words;         ///< spans relative to the sentence
+    std::vector<WordId> word_ids;    ///< parallel to words: word_id of letters and ideographs, else 0
+    std::vector<Figure> figures;     ///< spans relative to the sentence
+    std::vector<EvidenceKey> keys;   ///< what lexicons make of the words
+    std::uint32_t length = 0;        ///< code points that are not white space
+    std::uint32_t letter_words = 0;  ///< words that are letters or ideographs
 };
 
 struct Sentence {

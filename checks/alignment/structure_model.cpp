@@ -177,7 +177,9 @@ bool StructureModel::take_opinions(const Teaching& teaching) {
     if (source_sums_.back() == source_blocks_.size() || draft_sums_.back() == draft_blocks_.size()) return false;
 
     std::uint32_t beads = 0;
-    for (const std::uint32_t bead : teaching.bead_of_source) beads = std::max(beads, bead);
+    // Of a bead whose sentences on one side were edited since, only the other side is left.
+    for (const auto* bead_of : {&teaching.bead_of_source, &teaching.bead_of_draft})
+        for (const std::uint32_t bead : *bead_of) beads = std::max(beads, bead);
     std::vector<std::uint32_t> source_block_of_bead(beads, none);
     std::vector<std::uint32_t> draft_block_of_bead(beads, none);
     const auto note = [](const auto& bead_of, const auto& blocks, auto& block_of_bead) {

@@ -59,9 +59,9 @@ class CoreLexicon final : public WordLexicon {
         std::sort(first, out.end(), [](const WordAnswer& a, const WordAnswer& b) {
             return a.word != b.word ? a.word < b.word : a.strength > b.strength;
         });
-        out.erase(std::unique(first, out.end(),
-                              [](const WordAnswer& a, const WordAnswer& b) { return a.word == b.word; }),
-                  out.end());
+        out.erase(
+            std::unique(first, out.end(), [](const WordAnswer& a, const WordAnswer& b) { return a.word == b.word; }),
+            out.end());
         if (out.size() - from <= most_answers) return;
         std::stable_sort(first, out.end(),
                          [](const WordAnswer& a, const WordAnswer& b) { return a.strength > b.strength; });

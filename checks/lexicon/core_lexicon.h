@@ -7,9 +7,9 @@
 
 namespace vidimus::checks {
 
-/// The lexicon that vidimus brings along: a few thousand concepts of general, news and technical prose, each with its words
-/// in every language (core/README.md). Any two of its languages are joined through the concept. Constant data: nothing is
-/// built, a lexicon of two languages is two references.
+/// The lexicon that vidimus brings along: a few thousand concepts of general, news and technical prose, each with its
+/// words in every language (core/README.md). Any two of its languages are joined through the concept. Constant data:
+/// nothing is built, a lexicon of two languages is two references.
 ///
 /// None where one of the two languages (BCP 47 tags) is not among its own, or both are one.
 std::shared_ptr<const WordLexicon> core_lexicon(std::string_view source_language, std::string_view draft_language);

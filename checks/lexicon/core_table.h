@@ -12,7 +12,7 @@ namespace vidimus::checks::core_table {
 /// The words of one language, and the concepts that they may stand for.
 struct Language {
     std::string_view tag;                       ///< primary subtag
-    std::span<const WordId> words;       ///< word_id, ascending; once for each concept
+    std::span<const WordId> words;              ///< word_id, ascending; once for each concept
     std::span<const std::uint16_t> concepts;    ///< of each word
     std::span<const std::uint8_t> strengths;    ///< of each word for its concept, of 255
     std::span<const std::uint16_t> starts;      ///< by concept, into by_concept; and the end

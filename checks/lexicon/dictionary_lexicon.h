@@ -16,9 +16,7 @@ struct DictionaryLeg {
     void answers(WordId word, std::vector<WordAnswer>& out) const {
         forward ? table->answers_of_first(word, out) : table->answers_of_second(word, out);
     }
-    bool knows_target(WordId word) const {
-        return forward ? table->knows_second(word) : table->knows_first(word);
-    }
+    bool knows_target(WordId word) const { return forward ? table->knows_second(word) : table->knows_first(word); }
     std::size_t words() const { return forward ? table->first_words() : table->second_words(); }
 };
 
@@ -28,10 +26,10 @@ class DictionaryLexicon final : public WordLexicon {
   public:
     /// `to_pivot` and `from_pivot` lead through one third language; both or neither empty.
     DictionaryLexicon(std::vector<DictionaryLeg> direct, std::vector<DictionaryLeg> to_pivot,
-                      std::vector<DictionaryLeg> from_pivot)
-        : direct_(std::move(direct)), to_pivot_(std::move(to_pivot)), from_pivot_(std::move(from_pivot)) {}
+                      std::vector<DictionaryLeg> from_pivot, LexiconKind kind = LexiconKind::dictionaries)
+        : direct_(std::move(direct)), to_pivot_(std::move(to_pivot)), from_pivot_(std::move(from_pivot)), kind_(kind) {}
 
-    LexiconKind kind() const override { return LexiconKind::dictionaries; }
+    LexiconKind kind() const override { return kind_; }
     void answers(WordId source_word, std::vector<WordAnswer>& out) const override;
     bool knows_draft_word(WordId draft_word) const override;
 
@@ -39,6 +37,7 @@ class DictionaryLexicon final : public WordLexicon {
     std::vector<DictionaryLeg> direct_;
     std::vector<DictionaryLeg> to_pivot_;
     std::vector<DictionaryLeg> from_pivot_;
+    LexiconKind kind_;
 };
 
 }  // namespace vidimus::checks

@@ -20,8 +20,8 @@ constexpr WordId word_id(std::string_view stem) {
 
 /// A word that may stand for the one asked for.
 struct WordAnswer {
-    WordId word;  ///< word_id
-    float strength;      ///< 0–1: how sure the lexicon is that the one may translate the other
+    WordId word;     ///< word_id
+    float strength;  ///< 0–1: how sure the lexicon is that the one may translate the other
 };
 
 /// What one lexicon knows of the words of one pair of languages. Immutable, thread-safe, cheap to ask.

@@ -17,6 +17,8 @@ namespace vidimus::checks {
 /// is a cache, made and read on one machine; one that another made is refused.
 class WordTable {
   public:
+    /// Of no words.
+    WordTable() = default;
     /// A view over bytes made by WordTableBuilder; aligned to 8, and kept by the caller as long as the table. None
     /// where they are anything else, or damaged.
     static std::optional<WordTable> open(std::string_view bytes);
@@ -28,12 +30,8 @@ class WordTable {
     std::size_t second_words() const { return second_.ids.size(); }
 
     /// Appends the words of the other language that may stand for `word`, strongest first.
-    void answers_of_first(WordId word, std::vector<WordAnswer>& out) const {
-        first_.answers(word, second_, out);
-    }
-    void answers_of_second(WordId word, std::vector<WordAnswer>& out) const {
-        second_.answers(word, first_, out);
-    }
+    void answers_of_first(WordId word, std::vector<WordAnswer>& out) const { first_.answers(word, second_, out); }
+    void answers_of_second(WordId word, std::vector<WordAnswer>& out) const { second_.answers(word, first_, out); }
     bool knows_first(WordId word) const { return first_.find(word).has_value(); }
     bool knows_second(WordId word) const { return second_.find(word).has_value(); }
 

@@ -9,7 +9,8 @@ namespace vidimus::checks {
 /// What the inflected forms of a word have in common, for telling whether two words of one language are the same word.
 /// Snowball's stemmer where it has the language; else a short beginning: at most five letters, without the vowels it
 /// ends in, which takes the endings off most words of the languages that inflect at the end (Czech, Polish, Ukrainian,
-/// Icelandic …). Korean loses its particles; words of Japanese and Chinese (katakana, Latin) stay whole. Never a word to be shown. Not thread-safe: one for each thread.
+/// Icelandic …). Korean loses its particles; words of Japanese and Chinese (katakana, Latin) stay whole. Never a word
+/// to be shown. Not thread-safe: one for each thread.
 class Stemmer {
   public:
     /// A BCP 47 tag; one that nobody knows, or an empty one, gets short beginnings.

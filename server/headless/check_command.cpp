@@ -4,9 +4,9 @@
 #include "server/headless/findings.h"
 #include "server/headless/option_values.h"
 #include "server/headless/reports/report.h"
-#include "server/project/dictionaries.h"
 #include "server/project/failure.h"
 #include "server/project/files.h"
+#include "server/project/installed_lexicons.h"
 #include "server/project/pairs_file.h"
 #include "server/project/path_language.h"
 
@@ -26,10 +26,8 @@ namespace {
 
 class CheckRun {
   public:
-    explicit CheckRun(const CheckOptions& options)
-        : options_(options),
-          dictionaries_(std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries))),
-          checker_(dictionaries_) {}
+    CheckRun(const CheckOptions& options, std::shared_ptr<const InstalledLexicons> lexicons)
+        : options_(options), lexicons_(std::move(lexicons)), checker_(lexicons_) {}
 
     void check_listed_pairs(const std::string& pairs_path) {
         Expected<checks::Text> text = read_text(pairs_path);
@@ -128,7 +126,7 @@ class CheckRun {
         options.rewritings = options_.rewritings;
         const checks::Report report = checker_.check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
-        for (const std::string& problem : dictionaries_->take_problems()) warn(problem);
+        for (const std::string& problem : lexicons_->take_problems()) warn(problem);
         if (report.same_language) {
             warn(display_path(files.draft_path) + ": source and draft seem to be in the same language (" +
                  report.draft_language +
@@ -139,7 +137,7 @@ class CheckRun {
     }
 
     const CheckOptions& options_;
-    std::shared_ptr<const Dictionaries> dictionaries_;
+    std::shared_ptr<const InstalledLexicons> lexicons_;
     checks::Checker checker_;
     /// Pairs listed one after another often share a source, or are states of one draft.
     std::shared_ptr<checks::Cache> cache_ = checks::make_cache();
@@ -178,7 +176,12 @@ bool reaches(const CheckResult& result, std::optional<checks::Severity> level) {
 }  // namespace
 
 int run_check(const CheckOptions& options) {
-    CheckRun run(options);
+    auto lexicons = InstalledLexicons::open(options.lexicon_places);
+    if (!lexicons) {
+        complain(lexicons.error());
+        return exit_unusable;
+    }
+    CheckRun run(options, std::move(*lexicons));
     if (options.pairs) run.check_listed_pairs(*options.pairs);
     for (const std::string& path : options.paths) {
         if (options.source) {

@@ -54,12 +54,15 @@ constexpr std::string_view strict_figures_help =
     "score-order, "
     "currency-position, myriads, fractions, or all";
 
-void add_dictionaries(CLI::App& app, std::vector<std::string>& folders) {
-    app.add_option("--dictionaries", folders,
+void add_lexicon_places(CLI::App& app, LexiconPlaces& places) {
+    app.add_option("--dictionaries", places.dictionaries,
                    "Look for dictionaries there (dictd format; may be repeated) instead of in the usual folders")
         ->type_name("FOLDER")
         ->allow_extra_args(false)
         ->check(CLI::ExistingDirectory);
+    app.add_option("--lexicon-file", places.files, "Use this lexicon that vidimus lexicon made (may be repeated)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
 }
 
 struct CheckTexts {
@@ -153,7 +156,7 @@ Reader define_check(CLI::App& app) {
     app.add_flag("--source-first", texts->options.source_first, "In one file, the source stands before its draft");
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
-    add_dictionaries(app, texts->options.dictionaries);
+    add_lexicon_places(app, texts->options.lexicon_places);
     app.add_option("--strict-figures", texts->strict_figures, std::string(strict_figures_help))->type_name("LIST");
     app.add_option("--color", texts->colour, "Colour the text report: auto, always, never")
         ->type_name("WHEN")
@@ -170,7 +173,7 @@ Reader define_stream(CLI::App& app) {
     const auto texts = std::make_shared<Texts>();
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
-    add_dictionaries(app, texts->options.dictionaries);
+    add_lexicon_places(app, texts->options.lexicon_places);
     app.add_flag("--complete", texts->options.complete, "The drafts claim to be finished");
     app.add_option("--strict-figures", texts->strict_figures, std::string(strict_figures_help))->type_name("LIST");
     app.footer(
@@ -233,7 +236,7 @@ Reader define_inspect_alignment(CLI::App& app) {
     app.add_option("--unit", texts->unit, "sentence, or line: each line is one")->capture_default_str();
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
-    add_dictionaries(app, texts->options.dictionaries);
+    add_lexicon_places(app, texts->options.lexicon_places);
     app.footer("Keys of jsonl: source, draft (indices of sentences), confidence, moved, source_text, draft_text.");
     return [texts, &app]() -> Expected<Command> {
         InspectAlignmentOptions options = texts->options;
@@ -282,7 +285,7 @@ Reader define_lsp(CLI::App& app) {
         ->excludes(socket);
     app.add_option("--clientProcessId", texts->options.client_process_id, "End when this process is gone")
         ->type_name("PID");
-    add_dictionaries(app, texts->options.dictionaries);
+    add_lexicon_places(app, texts->options.lexicon_places);
     return [texts]() -> Expected<Command> { return Command{texts->options}; };
 }
 

@@ -3,8 +3,8 @@
 #include "server/headless/console.h"
 #include "server/headless/display_width.h"
 #include "server/headless/reports/report.h"
-#include "server/project/dictionaries.h"
 #include "server/project/files.h"
+#include "server/project/installed_lexicons.h"
 #include "server/project/path_language.h"
 
 #include <cmath>
@@ -93,12 +93,13 @@ int run_inspect_alignment(const InspectAlignmentOptions& options) {
     const std::string& draft_language = options.draft_language.empty() ? by_path.draft : options.draft_language;
     checks::Options check_options;
     check_options.lexicons = options.lexicons;
-    const auto dictionaries = std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries));
-    const checks::Checker checker(dictionaries);
+    const auto lexicons = InstalledLexicons::open(options.lexicon_places);
+    if (!lexicons) return refuse(lexicons.error());
+    const checks::Checker checker(*lexicons);
     const checks::Report report =
         checker.check(input_of(options.source, *source, source_language, options.lines),
                       input_of(options.draft, *draft, draft_language, options.lines), check_options);
-    for (const std::string& problem : dictionaries->take_problems()) warn(problem);
+    for (const std::string& problem : (*lexicons)->take_problems()) warn(problem);
     std::string out;
     for (const checks::Bead& bead : report.alignment.beads) {
         out += options.format == Listing::text ? bead_text(bead, *report.pair) : bead_line(bead, *report.pair);

@@ -5,6 +5,7 @@
 #include "checks/rules/finding.h"
 #include "server/headless/console.h"
 #include "server/lsp/run.h"
+#include "server/project/installed_lexicons.h"
 
 #include <optional>
 #include <string>
@@ -34,14 +35,14 @@ struct CheckOptions {
     bool complete = false;
     bool source_first = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
-    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
-    checks::Rewritings rewritings;          ///< of figures, that are right
+    LexiconPlaces lexicon_places;
+    checks::Rewritings rewritings;  ///< of figures, that are right
     ColourChoice colour = ColourChoice::automatic;
 };
 
 struct StreamOptions {
     checks::LexiconSet lexicons = checks::LexiconSet::all();
-    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
+    LexiconPlaces lexicon_places;
     checks::Rewritings rewritings;
     bool complete = false;
 };
@@ -65,7 +66,7 @@ struct InspectAlignmentOptions {
     Listing format = Listing::text;
     bool lines = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
-    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
+    LexiconPlaces lexicon_places;
 };
 
 struct RulesOptions {

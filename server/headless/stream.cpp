@@ -136,9 +136,8 @@ bool is_blank(std::string_view line) {
 
 }  // namespace
 
-StreamAnswerer::StreamAnswerer(const StreamOptions& options)
-    : dictionaries_(std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries))),
-      checker_(dictionaries_) {
+StreamAnswerer::StreamAnswerer(const StreamOptions& options, std::shared_ptr<const InstalledLexicons> lexicons)
+    : lexicons_(std::move(lexicons)), checker_(lexicons_) {
     options_.lexicons = options.lexicons;
     options_.complete = options.complete;
     options_.rewritings = options.rewritings;

@@ -93,7 +93,13 @@ class Answers {
 }  // namespace
 
 int run_stream(const StreamOptions& options) {
-    StreamAnswerer answerer(options);
+    auto lexicons = InstalledLexicons::open(options.lexicon_places);
+    if (!lexicons) {
+        complain(lexicons.error());
+        return exit_unusable;
+    }
+    for (const std::string& problem : (*lexicons)->take_problems()) warn(problem);
+    StreamAnswerer answerer(options, std::move(*lexicons));
     LineBuffer lines;
     Answers answers;
     std::size_t number = 0;

@@ -23,15 +23,18 @@ protocol::Expected<std::unique_ptr<protocol::Transport>> connect(const LspOption
 }  // namespace
 
 int run_language_server(const LspOptions& options) {
+    auto lexicons = InstalledLexicons::open(options.lexicon_places);
+    if (!lexicons) {
+        complain(lexicons.error());
+        return exit_unusable;
+    }
     auto transport = connect(options);
     if (!transport) {
         const auto& error = transport.error();
         complain({"cannot reach the client at " + error.where + ": " + error.what, error.where, error.what_to_do});
         return exit_unusable;
     }
-    Server server(std::move(*transport),
-                  {options.client_process_id,
-                   std::make_shared<Dictionaries>(DictionaryPlaces::with_folders(options.dictionaries))});
+    Server server(std::move(*transport), {options.client_process_id, std::move(*lexicons)});
     const int exit_code = server.run();
     // A check hears that it should stop only between two steps; the editor that quits need not wait for that, and
     // nothing is left to be written.

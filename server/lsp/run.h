@@ -1,8 +1,9 @@
 #pragma once
 
+#include "server/project/installed_lexicons.h"
+
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace vidimus::server {
 
@@ -11,7 +12,7 @@ struct LspOptions {
     std::optional<int> socket_port;
     std::string pipe_name;
     std::optional<long> client_process_id;
-    std::vector<std::string> dictionaries;  ///< folders; empty: the usual ones
+    LexiconPlaces lexicon_places;
 };
 
 /// Runs until the editor ends it; the exit code of the program.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/transport.h"
-#include "server/project/dictionaries.h"
+#include "server/project/installed_lexicons.h"
 
 #include <memory>
 #include <optional>
@@ -11,7 +11,7 @@ namespace vidimus::server {
 struct ServerOptions {
     /// The server ends when this process is gone, whatever `initialize` says; none: only the client's own counts.
     std::optional<long> client_process_id;
-    std::shared_ptr<const Dictionaries> dictionaries;  ///< null: none
+    std::shared_ptr<const InstalledLexicons> lexicons;  ///< null: none
 };
 
 /// A language server on one connection.

@@ -7,7 +7,7 @@
 #include "server/lsp/clock.h"
 #include "server/lsp/documents.h"
 #include "server/lsp/draft_checks.h"
-#include "server/project/dictionaries.h"
+#include "server/project/installed_lexicons.h"
 
 #include <functional>
 #include <memory>
@@ -21,9 +21,9 @@ struct SessionPorts {
     protocol::Sender send;
     Clock& clock;
     Workers& workers;
-    std::function<void(long pid)> watch_process;       ///< the client's: the session ends when it is gone
-    std::function<void(int exit_code)> end;            ///< nothing more is to be done
-    std::shared_ptr<const Dictionaries> dictionaries;  ///< null: none
+    std::function<void(long pid)> watch_process;        ///< the client's: the session ends when it is gone
+    std::function<void(int exit_code)> end;             ///< nothing more is to be done
+    std::shared_ptr<const InstalledLexicons> lexicons;  ///< null: none
 };
 
 /// One conversation with one client: the only writer of documents, settings and outcomes. It lives on one strand and

@@ -123,7 +123,8 @@ void write_language(std::ostream& out, const Column& column, std::uint16_t meani
     write_array(out, "WordId", tag + "_words", entries,
                 [](const Entry& entry) { return std::to_string(entry.word) + "U"; });
     write_array(out, "std::uint16_t", tag + "_concepts", entries, [](const Entry& entry) { return entry.meaning; });
-    write_array(out, "std::uint8_t", tag + "_strengths", entries, [](const Entry& entry) { return int{entry.strength}; });
+    write_array(out, "std::uint8_t", tag + "_strengths", entries,
+                [](const Entry& entry) { return int{entry.strength}; });
     write_array(out, "std::uint16_t", tag + "_starts", starts, plain);
     write_array(out, "std::uint16_t", tag + "_by_concept", by_concept, plain);
 }
@@ -144,7 +145,8 @@ int main(int count, char** arguments) {
     for (const Column& column : columns) {
         const std::string& tag = column.tag();
         out << "{\"" << tag << "\"";
-        for (const char* part : {"words", "concepts", "strengths", "starts", "by_concept"}) out << ", " << tag << "_" << part;
+        for (const char* part : {"words", "concepts", "strengths", "starts", "by_concept"})
+            out << ", " << tag << "_" << part;
         out << "},\n";
     }
     out << "};\n}  // namespace\n\nconst std::span<const Language> languages(table);\n\n"

@@ -182,8 +182,8 @@ TEST_SUITE("server/lsp/scheduler") {
         bench.clock.advance(1000ms);
         CHECK(bench.begun.size() == 4);
         bench.clock.advance(500ms);
-        CHECK(bench.kinds == std::vector{CheckKind::whole, CheckKind::quick, CheckKind::quick, CheckKind::quick,
-                                         CheckKind::whole});
+        CHECK(bench.kinds ==
+              std::vector{CheckKind::whole, CheckKind::quick, CheckKind::quick, CheckKind::quick, CheckKind::whole});
         bench.scheduler.finished(1, 1ms);
         CHECK(bench.scheduler.idle());
         bench.clock.advance(10s);
