@@ -72,7 +72,44 @@ class CoreLexicon final : public WordLexicon {
     const Language& draft_;
 };
 
+/// The lines of all concepts, in order. A line never leaves its piece.
+std::vector<std::string_view> lines_of(const Language& language) {
+    std::vector<std::string_view> lines;
+    for (std::string_view piece : language.written) {
+        while (!piece.empty()) {
+            const std::size_t end = piece.find('\n');
+            lines.push_back(piece.substr(0, end));
+            piece.remove_prefix(end + 1);
+        }
+    }
+    return lines;
+}
+
+template <class Use>
+void for_forms(std::string_view line, Use use) {
+    while (!line.empty()) {
+        const std::size_t end = line.find('|');
+        use(line.substr(0, end));
+        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    }
+}
+
 }  // namespace
+
+std::vector<CoreTranslation> core_translations(std::string_view source_language, std::string_view draft_language) {
+    const Language* const source = find_language(source_language);
+    const Language* const draft = find_language(draft_language);
+    std::vector<CoreTranslation> all;
+    if (!source || !draft || source == draft) return all;
+    const auto sources = lines_of(*source);
+    const auto drafts = lines_of(*draft);
+    for (std::size_t k = 0; k < sources.size(); ++k) {
+        for_forms(sources[k], [&](std::string_view a) {
+            for_forms(drafts[k], [&](std::string_view b) { all.push_back({a, b, core_strength}); });
+        });
+    }
+    return all;
+}
 
 std::shared_ptr<const WordLexicon> core_lexicon(std::string_view source_language, std::string_view draft_language) {
     const Language* const source = find_language(source_language);

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace vidimus::checks {
 
@@ -13,5 +14,14 @@ namespace vidimus::checks {
 ///
 /// None where one of the two languages (BCP 47 tags) is not among its own, or both are one.
 std::shared_ptr<const WordLexicon> core_lexicon(std::string_view source_language, std::string_view draft_language);
+
+/// A word of the core lexicon with one that translates it, as they are written there.
+struct CoreTranslation {
+    std::string_view source;
+    std::string_view draft;
+    float strength;
+};
+/// Everything that core_lexicon knows of two languages: for showing it, not for asking. Empty for other languages.
+std::vector<CoreTranslation> core_translations(std::string_view source_language, std::string_view draft_language);
 
 }  // namespace vidimus::checks

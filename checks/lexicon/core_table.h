@@ -17,6 +17,8 @@ struct Language {
     std::span<const std::uint8_t> strengths;    ///< of each word for its concept, of 255
     std::span<const std::uint16_t> starts;      ///< by concept, into by_concept; and the end
     std::span<const std::uint16_t> by_concept;  ///< indices into words
+    /// The words as they are written: a line a concept, "|" between them. In pieces, which belong together.
+    std::span<const std::string_view> written;
 };
 
 extern const std::span<const Language> languages;

@@ -24,16 +24,20 @@ struct ReportRequest {
     std::string file;  ///< empty or "-": standard output
 };
 
-struct CheckOptions {
+/// The pairs of texts to work on.
+struct PairSelection {
     std::vector<std::string> paths;     ///< drafts, or one-file texts where there is no source
     std::optional<std::string> source;  ///< the source of all of them
     std::optional<std::string> pairs;   ///< a pairs file
     std::string source_language;        ///< canonical tags; empty when not given
     std::string draft_language;
+    bool source_first = false;  ///< in one file
+};
+
+struct CheckOptions : PairSelection {
     std::vector<ReportRequest> reports;                                 ///< at least one
     std::optional<checks::Severity> fail_on = checks::Severity::error;  ///< nothing: never
     bool complete = false;
-    bool source_first = false;
     checks::LexiconSet lexicons = checks::LexiconSet::all();
     LexiconPlaces lexicon_places;
     checks::Rewritings rewritings;  ///< of figures, that are right
@@ -74,12 +78,36 @@ struct RulesOptions {
     Listing format = Listing::text;
 };
 
+/// `lexicon learn`: a lexicon out of finished translations.
+struct LexiconLearnOptions : PairSelection {
+    std::string output;
+    LexiconPlaces lexicon_places;
+};
+
+/// `lexicon import`: a lexicon out of other programs' files.
+struct LexiconImportOptions {
+    std::vector<std::string> files;
+    std::string source_language;  ///< canonical tags; empty: as the files say
+    std::string draft_language;
+    std::string output;
+};
+
+/// `lexicon show`: what is known of a word, and from where.
+struct LexiconShowOptions {
+    std::string word;
+    std::string source_language;
+    std::string draft_language;
+    Listing format = Listing::text;
+    LexiconPlaces lexicon_places;
+};
+
 /// A text to print (help, version), and nothing else to do.
 struct ShowText {
     std::string text;
 };
 
 using Command = std::variant<ShowText, CheckOptions, StreamOptions, InspectSegmentsOptions, InspectFiguresOptions,
-                             InspectAlignmentOptions, RulesOptions, LspOptions>;
+                             InspectAlignmentOptions, RulesOptions, LexiconLearnOptions, LexiconImportOptions,
+                             LexiconShowOptions, LspOptions>;
 
 }  // namespace vidimus::server

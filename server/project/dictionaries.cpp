@@ -168,6 +168,15 @@ std::vector<std::shared_ptr<const checks::WordLexicon>> Dictionaries::find(std::
     return {std::make_shared<checks::DictionaryLexicon>(std::move(direct), std::move(to_pivot), std::move(from_pivot))};
 }
 
+std::vector<std::string> Dictionaries::paths(std::string_view a, std::string_view b) const {
+    const std::lock_guard lock(mutex_);
+    look_for_dictionaries();
+    std::vector<std::string> found;
+    for (const auto& dictionary : installed_)
+        if (dictionary->joins(a, b)) found.push_back(dictionary->index);
+    return found;
+}
+
 std::vector<std::string> Dictionaries::take_problems() const {
     const std::lock_guard lock(mutex_);
     return std::exchange(problems_, {});

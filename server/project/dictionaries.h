@@ -40,6 +40,9 @@ class Dictionaries final : public checks::WordLexicons {
     std::vector<std::shared_ptr<const checks::WordLexicon>> find(std::string_view source_language,
                                                                  std::string_view draft_language) const override;
 
+    /// The .index files of the dictionaries between two languages (primary subtags), in either direction.
+    std::vector<std::string> paths(std::string_view a, std::string_view b) const;
+
     /// Sentences for people, of what went wrong since they were last asked for.
     std::vector<std::string> take_problems() const;
 
