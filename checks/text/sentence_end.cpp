@@ -197,10 +197,14 @@ class EndJudge {
         return true;
     }
 
-    /// A sentence that is so far nothing but the marker of a list item: "1." "a)".
+    /// A sentence that is so far nothing but the marker of a list item or the number of a heading: "1." "a)" "VIII.".
     bool is_marker_alone(const WordBefore& word) const {
-        if (word.letters + word.digits > 3 || word.text.empty()) return false;
-        if (word.letters > 1 || (word.letters == 1 && word.digits > 0)) return false;
+        constexpr std::size_t longest_roman = 5;
+        const bool roman = word.digits == 0 && word.letters <= longest_roman && is_roman_number(word.text);
+        if (!roman) {
+            if (word.letters + word.digits > 3 || word.text.empty()) return false;
+            if (word.letters > 1 || (word.letters == 1 && word.digits > 0)) return false;
+        }
         constexpr std::size_t longest_bullet = 6;  // in bytes: a bullet and a space, or a bracket
         if (word.start > start_ + longest_bullet) return false;
         for (std::size_t at = start_; at < word.start;) {

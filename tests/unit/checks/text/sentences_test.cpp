@@ -42,6 +42,7 @@ TEST_SUITE("checks/text/sentences") {
                 "It has been shown.[12] | Others doubt it.³ | We do not.",
                 "It cost $5. | $10 would be too much. | \"Ten?\" | 'Eleven.'",
                 "1. The first step. | 2. The second step.",
+                "VIII. Processes run. | Section IV. | Conclusions follow.",
                 "It measures 10 cm. | Anna left for the USA..",
             });
     }
