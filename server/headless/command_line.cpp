@@ -1,5 +1,7 @@
 #include "server/headless/command_line.h"
 
+#include "server/headless/command_parts.h"
+#include "server/headless/lexicon_command_line.h"
 #include "server/headless/nearest.h"
 #include "server/headless/option_values.h"
 #include "server/headless/reports/report.h"
@@ -22,22 +24,9 @@ namespace vidimus::server {
 
 namespace {
 
-using Reader = std::function<Expected<Command>()>;
-
 constexpr std::string_view exit_codes =
     "Exit codes: 0 nothing at or above the failing level; 1 findings at or above it;\n"
     "2 bad usage or unreadable input; 130 interrupted.";
-
-/// Takes a value out of an Expected, or leaves the function with its error.
-template <typename T>
-bool take(Expected<T> from, T& into, Error& error) {
-    if (from) {
-        into = std::move(*from);
-        return true;
-    }
-    error = from.error();
-    return false;
-}
 
 std::string format_help() {
     std::string names;
@@ -45,38 +34,19 @@ std::string format_help() {
     return "Report to write: " + names + "; may be given several times as FORMAT=FILE";
 }
 
-Error standard_input_twice() {
-    return {"standard input (-) can be read only once", "", "Give a file for the others."};
-}
-
 constexpr std::string_view strict_figures_help =
     "Report these ways to say a figure differently too: unit-conversion, clock, eras, rescaling, number-words, "
     "score-order, "
     "currency-position, myriads, fractions, or all";
 
-void add_lexicon_places(CLI::App& app, LexiconPlaces& places) {
-    app.add_option("--dictionaries", places.dictionaries,
-                   "Look for dictionaries there (dictd format; may be repeated) instead of in the usual folders")
-        ->type_name("FOLDER")
-        ->allow_extra_args(false)
-        ->check(CLI::ExistingDirectory);
-    app.add_option("--lexicon-file", places.files, "Use this lexicon that vidimus lexicon made (may be repeated)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
-}
-
 struct CheckTexts {
     CheckOptions options;
-    std::string source, pairs, source_language, draft_language, output, lexicons, strict_figures;
+    PairTexts pair;
+    std::string output, lexicons, strict_figures;
     std::string fail_on = "error";
     std::string colour = "auto";
     std::vector<std::string> formats;
 };
-
-bool is_same_file(const std::string& a, const std::string& b) {
-    std::error_code missing;
-    return a == b || std::filesystem::equivalent(a, b, missing);
-}
 
 /// A report in the place of a text that it speaks of would be the end of that text.
 Expected<void> examine_outputs(const CheckOptions& options) {
@@ -92,43 +62,16 @@ Expected<void> examine_outputs(const CheckOptions& options) {
     return {};
 }
 
-/// What `check` can be asked to read, and what it cannot yet.
-Expected<void> examine_inputs(const PairSelection& options) {
-    const auto folder = std::ranges::find_if(options.paths, is_folder);
-    if (options.pairs) {
-        if (options.paths.empty() && !options.source) return {};
-        return Error{"--pairs names its files itself", "", "Leave --source and the paths out."};
-    }
-    if (options.paths.empty() && options.source)
-        return Error{"--source: no draft given", "", "Name it: --source SOURCE DRAFT."};
-    if (options.paths.empty()) {
-        return Error{"no draft given: finding the pairs of a project is not available in this version", "",
-                     "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
-    }
-    if (folder != options.paths.end()) {
-        return Error{"cannot check " + *folder + ": finding the pairs of a folder is not available in this version",
-                     *folder, "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
-    }
-    auto inputs = std::ranges::count(options.paths, standard_input);
-    if (options.source == standard_input) ++inputs;
-    if (inputs > 1) return standard_input_twice();
-    return {};
-}
-
 Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
     CheckOptions options = texts.options;
     Error error;
-    if (app.count("--source") > 0) options.source = texts.source;
-    if (app.count("--pairs") > 0) options.pairs = texts.pairs;
-    const bool good =
-        take(parse_language("--source-language", texts.source_language), options.source_language, error) &&
-        take(parse_language("--draft-language", texts.draft_language), options.draft_language, error) &&
-        take(parse_fail_on(texts.fail_on), options.fail_on, error) &&
-        take(parse_colour(texts.colour), options.colour, error) &&
-        take(parse_reports(texts.formats, texts.output), options.reports, error) &&
-        (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error)) &&
-        (app.count("--strict-figures") == 0 ||
-         take(parse_strict_figures(texts.strict_figures), options.rewritings, error));
+    const bool good = take_pair_selection(app, texts.pair, options, error) &&
+                      take(parse_fail_on(texts.fail_on), options.fail_on, error) &&
+                      take(parse_colour(texts.colour), options.colour, error) &&
+                      take(parse_reports(texts.formats, texts.output), options.reports, error) &&
+                      (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error)) &&
+                      (app.count("--strict-figures") == 0 ||
+                       take(parse_strict_figures(texts.strict_figures), options.rewritings, error));
     if (!good) return error;
     if (Expected<void> examined = examine_inputs(options); !examined) return examined.error();
     if (Expected<void> examined = examine_outputs(options); !examined) return examined.error();
@@ -137,15 +80,8 @@ Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
 
 Reader define_check(CLI::App& app) {
     const auto texts = std::make_shared<CheckTexts>();
-    app.add_option("PATH", texts->options.paths,
-                   "Drafts; without --source each is one file with draft, divider, source");
-    app.add_option("--source", texts->source, "The source of the draft")->type_name("FILE");
-    app.add_option("--pairs", texts->pairs, "Pairs to check, one JSON object a line; - reads standard input")
-        ->type_name("FILE");
-    app.add_option("--source-language", texts->source_language,
-                   "Language of the source (default: from its path or text)")
-        ->type_name("TAG");
-    app.add_option("--draft-language", texts->draft_language, "Language of the draft")->type_name("TAG");
+    add_pair_selection(app, texts->pair, texts->options,
+                       "Pairs to check, one JSON object a line; - reads standard input");
     app.add_option("--format", texts->formats, format_help())->type_name("FORMAT[=FILE]")->allow_extra_args(false);
     app.add_option("--output", texts->output, "Write the report there, whole or not at all")->type_name("FILE");
     app.add_option("--fail-on", texts->fail_on,
@@ -153,7 +89,6 @@ Reader define_check(CLI::App& app) {
         ->type_name("LEVEL")
         ->capture_default_str();
     app.add_flag("--complete", texts->options.complete, "The draft claims to be finished: what is pending is an error");
-    app.add_flag("--source-first", texts->options.source_first, "In one file, the source stands before its draft");
     app.add_option("--lexicon", texts->lexicons, "Use only these: names,core,dictionaries,learned, or none")
         ->type_name("LIST");
     add_lexicon_places(app, texts->options.lexicon_places);
@@ -267,123 +202,6 @@ Reader define_rules(CLI::App& app) {
         if (!format) return format.error();
         texts->options.format = *format;
         return Command{texts->options};
-    };
-}
-
-struct PairTexts {
-    std::string source, pairs, source_language, draft_language;
-};
-
-void add_pair_selection(CLI::App& app, PairTexts& texts, PairSelection& into, const char* pairs_help) {
-    app.add_option("PATH", into.paths, "Drafts; without --source each is one file with draft, divider, source");
-    app.add_option("--source", texts.source, "The source of the draft")->type_name("FILE");
-    app.add_option("--pairs", texts.pairs, pairs_help)->type_name("FILE");
-    app.add_option("--source-language", texts.source_language,
-                   "Language of the source (default: from its path or text)")
-        ->type_name("TAG");
-    app.add_option("--draft-language", texts.draft_language, "Language of the draft")->type_name("TAG");
-    app.add_flag("--source-first", into.source_first, "In one file, the source stands before its draft");
-}
-
-bool take_pair_selection(const CLI::App& app, const PairTexts& texts, PairSelection& into, Error& error) {
-    if (app.count("--source") > 0) into.source = texts.source;
-    if (app.count("--pairs") > 0) into.pairs = texts.pairs;
-    return take(parse_language("--source-language", texts.source_language), into.source_language, error) &&
-           take(parse_language("--draft-language", texts.draft_language), into.draft_language, error);
-}
-
-Reader define_lexicon_learn(CLI::App& app) {
-    struct Texts {
-        LexiconLearnOptions options;
-        PairTexts pair;
-    };
-    const auto texts = std::make_shared<Texts>();
-    add_pair_selection(app, texts->pair, texts->options,
-                       "Pairs to learn from, one JSON object a line; - reads standard input");
-    app.add_option("-o,--output", texts->options.output, "Write the lexicon there, whole or not at all")
-        ->type_name("FILE")
-        ->required();
-    add_lexicon_places(app, texts->options.lexicon_places);
-    app.footer(
-        "Name the lexicon to the other commands with --lexicon-file FILE. It is a text: a word, its translation\n"
-        "and how sure that is, a line each.");
-    return [texts, &app]() -> Expected<Command> {
-        LexiconLearnOptions options = texts->options;
-        Error error;
-        if (!take_pair_selection(app, texts->pair, options, error)) return error;
-        if (Expected<void> examined = examine_inputs(options); !examined) return examined.error();
-        std::vector<std::string> inputs = options.paths;
-        if (options.source) inputs.push_back(*options.source);
-        if (options.pairs) inputs.push_back(*options.pairs);
-        for (const std::string& input : inputs) {
-            if (is_same_file(options.output, input))
-                return Error{"the lexicon would overwrite " + input, input, "Write it elsewhere."};
-        }
-        return Command{std::move(options)};
-    };
-}
-
-/// Both languages of a command that cannot find them out.
-bool take_languages(const std::string& source, const std::string& draft, std::string& source_into,
-                    std::string& draft_into, Error& error) {
-    if (!take(parse_language("--source-language", source), source_into, error) ||
-        !take(parse_language("--draft-language", draft), draft_into, error))
-        return false;
-    if (!source_into.empty() && !draft_into.empty() && source_into != draft_into) return true;
-    error = {"two languages are needed", "", "Give --source-language TAG and --draft-language TAG."};
-    return false;
-}
-
-Reader define_lexicon_import(CLI::App& app) {
-    struct Texts {
-        LexiconImportOptions options;
-        std::string source_language, draft_language;
-    };
-    const auto texts = std::make_shared<Texts>();
-    app.add_option("FILE", texts->options.files,
-                   "Translation memories (.tmx), term bases (.tbx), tables (.tsv, .txt: term, tab, translation), "
-                   "dictionaries (.index)")
-        ->required();
-    app.add_option("--source-language", texts->source_language, "Language of the source")->type_name("TAG");
-    app.add_option("--draft-language", texts->draft_language, "Language of the draft")->type_name("TAG");
-    app.add_option("-o,--output", texts->options.output, "Write the lexicon there, whole or not at all")
-        ->type_name("FILE")
-        ->required();
-    return [texts]() -> Expected<Command> {
-        LexiconImportOptions options = texts->options;
-        Error error;
-        if (!take_languages(texts->source_language, texts->draft_language, options.source_language,
-                            options.draft_language, error))
-            return error;
-        for (const std::string& file : options.files) {
-            if (is_same_file(options.output, file))
-                return Error{"the lexicon would overwrite " + file, file, "Write it elsewhere."};
-        }
-        return Command{std::move(options)};
-    };
-}
-
-Reader define_lexicon_show(CLI::App& app) {
-    struct Texts {
-        LexiconShowOptions options;
-        std::string source_language, draft_language;
-        std::string format = "text";
-    };
-    const auto texts = std::make_shared<Texts>();
-    app.add_option("WORD", texts->options.word, "A word of either language, in any form")->required();
-    app.add_option("--source-language", texts->source_language, "Language of the source")->type_name("TAG");
-    app.add_option("--draft-language", texts->draft_language, "Language of the draft")->type_name("TAG");
-    app.add_option("--format", texts->format, "text or jsonl")->capture_default_str();
-    add_lexicon_places(app, texts->options.lexicon_places);
-    app.footer("Keys of jsonl: word, translation, strength (0 to 1), lexicon, origin.");
-    return [texts]() -> Expected<Command> {
-        LexiconShowOptions options = texts->options;
-        Error error;
-        if (!take(parse_listing(texts->format), options.format, error) ||
-            !take_languages(texts->source_language, texts->draft_language, options.source_language,
-                            options.draft_language, error))
-            return error;
-        return Command{std::move(options)};
     };
 }
 

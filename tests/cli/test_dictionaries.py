@@ -40,15 +40,15 @@ class Dictionaries(ProgramTest):
         return result.json()["lexicon"], result.err
 
     def test_they_are_named_where_they_had_a_say(self):
-        self.assertEqual(self.lexicons(), (["names"], ""))
-        self.assertEqual(self.lexicons("--dictionaries", "dict"), (["names", "dictionaries"], ""))
+        self.assertEqual(self.lexicons(), (["names", "core"], ""))
+        self.assertEqual(self.lexicons("--dictionaries", "dict"), (["names", "core", "dictionaries"], ""))
         self.assertEqual(self.lexicons(env={"VIDIMUS_DICTIONARIES": f"/none:{self.folder}/dict"}),
-                         (["names", "dictionaries"], ""))
+                         (["names", "core", "dictionaries"], ""))
 
     def test_they_have_no_say_where_others_are_asked_for(self):
         self.assertEqual(self.lexicons("--dictionaries", "dict", "--lexicon", "names"), (["names"], ""))
         self.assertEqual(self.lexicons("--dictionaries", "dict", "--lexicon", "dictionaries"), (["dictionaries"], ""))
-        self.assertEqual(self.lexicons("--dictionaries", "dict", draft_language="de")[0], ["names"])
+        self.assertEqual(self.lexicons("--dictionaries", "dict", draft_language="de")[0], ["names", "core"])
 
     def test_what_was_made_of_them_is_kept(self):
         self.lexicons("--dictionaries", "dict")
@@ -63,12 +63,12 @@ class Dictionaries(ProgramTest):
         for cache in (str(self.folder / "file"), "/proc/none", "relative"):
             with self.subTest(cache):
                 self.assertEqual(self.lexicons("--dictionaries", "dict", env={"XDG_CACHE_HOME": cache}),
-                                 (["names", "dictionaries"], ""))
+                                 (["names", "core", "dictionaries"], ""))
 
     def test_one_that_is_damaged_is_told_and_left_out(self):
         self.write("dict/words-eng-fra.dict.dz", gzip.compress(os.urandom(1000))[:-20])
         lexicons, said = self.lexicons("--dictionaries", "dict")
-        self.assertEqual(lexicons, ["names"])
+        self.assertEqual(lexicons, ["names", "core"])
         self.assertIn("words-eng-fra.dict.dz", said)
         self.assertEqual(len(said.splitlines()), 1)
 
