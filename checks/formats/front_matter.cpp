@@ -78,9 +78,25 @@ class FrontMatterReader {
             quoted(value);
             return lines.next();
         }
-        const bool block_scalar = !text.empty() && (text[0] == '|' || text[0] == '>') && separator_ == ':';
-        if (!block_scalar) plain(value);
-        return indented_lines(lines, key_indentation, block_scalar);
+        builder_.end_block();
+        if (!text.empty() && (text[0] == '|' || text[0] == '>') && separator_ == ':')
+            return indented_lines(lines, key_indentation, Scalar::block);
+        plain(value);
+        const bool on_next_line = trimmed(text).empty() && separator_ == ':';
+        return indented_lines(lines, key_indentation, on_next_line ? Scalar::next_line : Scalar::rest);
+    }
+
+    /// What the lines behind a key may be.
+    enum class Scalar {
+        block,      ///< its block scalar
+        rest,       ///< the folded rest of its plain value
+        next_line,  ///< its plain value, or a collection
+    };
+
+    /// Whether a line is of a list or a mapping; a plain value holds no ": ".
+    static bool is_collection(std::string_view line) {
+        const std::string_view text = trimmed(line);
+        return text.starts_with("- ") || text == "-" || text.find(": ") != text.npos || text.ends_with(':');
     }
 
     /// A plain value ends where a comment starts. References, collections, figures and truth values are no text.
@@ -93,15 +109,21 @@ class FrontMatterReader {
         builder_.copy({value.start, value.start + static_cast<Offset>(text.size())});
     }
 
-    /// The lines of a block scalar, or the folded rest of a plain value.
-    bool indented_lines(LineScan& lines, std::size_t key_indentation, bool block_scalar) {
+    bool indented_lines(LineScan& lines, std::size_t key_indentation, Scalar scalar) {
         bool begun = false;
         while (true) {
             if (!lines.next()) return false;
             const std::string_view line = lines.text();
             const bool blank = trimmed(line).empty();
             if (!blank && indentation(line) <= key_indentation) return true;
-            if (blank || !block_scalar) {
+            if (scalar == Scalar::next_line && !blank) {
+                // Its first line tells what it is.
+                if (is_collection(line)) return true;
+                plain({lines.line().start + static_cast<Offset>(indentation(line)), lines.line().end});
+                scalar = Scalar::rest;
+                continue;
+            }
+            if (blank || scalar != Scalar::block) {
                 if (!blank && builder_.block_open()) append_line(lines.line());
                 begun = begun && !blank;
                 continue;

@@ -168,6 +168,13 @@ TEST_SUITE("checks/formats/markdown") {
         CHECK(behind(file, document, "Body") == "Body");
     }
 
+    TEST_CASE("a value of front matter may begin on the line after its key, a collection is no value") {
+        CHECK(
+            markdown_blocks("---\ntitle: One\ndescription:\n  Begins here\n  and goes on.\nsummary:\n\n  Later. # not "
+                            "this\nlabel:\n  en: No\nheading:\n  - No\nlead:\ntagline: Two\n---\nBody\n") ==
+            Texts{"One", "Begins here and goes on.", "Later.", "Two", "Body"});
+    }
+
     TEST_CASE("front matter in TOML") {
         CHECK(markdown_blocks(
                   "\uFEFF+++\r\ntitle = \"One\\n two\"\r\nweight = 3\r\ndescription = '''\r\nMany\r\nlines'''\r\n"
