@@ -16,6 +16,8 @@ constexpr double least_g2 = 10.8;
 /// Words in more than this share of the passages say nothing, once there are enough to tell.
 constexpr double most_usual = 0.25;
 constexpr std::size_t enough_passages = 20;
+/// In longer passages (words of one side) anything stands beside anything.
+constexpr std::size_t longest_passage = 300;
 constexpr int rounds = 5;
 /// What no word of the other side answers has a share in every sum: as much as a word that is as likely as this.
 constexpr double by_nothing = 0.02;
@@ -83,6 +85,7 @@ std::string TranslationLearner::Words::usual_form(Index word) const {
 }
 
 void TranslationLearner::add(const std::vector<Occurrence>& source, const std::vector<Occurrence>& draft) {
+    if (source.size() > longest_passage || draft.size() > longest_passage) return;
     Passage passage{source_.take(source), draft_.take(draft)};
     if (!passage.source.empty() && !passage.draft.empty()) passages_.push_back(std::move(passage));
 }

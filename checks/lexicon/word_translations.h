@@ -31,6 +31,7 @@ class TranslationLearner {
         WordId word;
         std::string_view form;  ///< as it is to be shown
     };
+    /// Passages of more than 300 words on one side are passed over.
     void add(const std::vector<Occurrence>& source, const std::vector<Occurrence>& draft);
 
     std::size_t passages() const { return passages_.size(); }

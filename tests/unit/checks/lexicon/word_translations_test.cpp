@@ -79,6 +79,9 @@ TEST_SUITE("checks/lexicon/word_translations") {
         CHECK(learn({}).empty());
         CHECK(learn({{"bridge", "most"}}).empty());
         CHECK(learn({{"", "most"}, {"bridge", ""}}).empty());
+        std::string endless;
+        for (int k = 0; k < 100'000; ++k) endless += "bridge ";
+        CHECK(learn(Passages(3, {endless, endless})).empty());
         Passages same(50, {"bridge", "most"});
         CHECK(learn(same).empty());
     }
