@@ -3,6 +3,7 @@
 #include "checks/alignment/cognate_finder.h"
 #include "checks/alignment/cognates.h"
 #include "checks/alignment/skeleton.h"
+#include "checks/lexicon/compounds.h"
 
 #include <algorithm>
 #include <string>
@@ -99,25 +100,58 @@ bool may_be_known(const Term& term, const Vocabulary& vocabulary) {
     return term.kind == TermClass::word && term.form.size() >= shortest_known && !is_everywhere(term, vocabulary);
 }
 
+/// How much of a compound each of its two parts is.
+constexpr float part_of_compound = 0.5F;
+
+struct DraftTerm {
+    std::uint32_t term;
+    float share;
+};
+
 void match_words(Vocabulary& source, Vocabulary& draft, const WordLexicon& lexicon, std::vector<TermMatch>& out) {
-    std::unordered_map<WordId, std::uint32_t> draft_term;
-    draft_term.reserve(draft.terms.size());
+    std::unordered_multimap<WordId, DraftTerm> draft_terms;
+    draft_terms.reserve(draft.terms.size());
+    const CompoundSplitter draft_compounds(draft.language, [&](WordId word) { return lexicon.knows_draft_word(word); });
     for (std::uint32_t d = 0; d < draft.terms.size(); ++d) {
         Term& term = draft.terms[d];
         if (term.word == 0) continue;
-        draft_term.emplace(term.word, d);
-        term.known = term.known || (may_be_known(term, draft) && lexicon.knows_draft_word(term.word));
+        draft_terms.emplace(term.word, DraftTerm{d, 1});
+        const bool known = lexicon.knows_draft_word(term.word);
+        term.known = term.known || (known && may_be_known(term, draft));
+        if (known || term.kind != TermClass::word) continue;
+        if (const auto parts = draft_compounds.split(term.form)) {
+            draft_terms.emplace(parts->first, DraftTerm{d, part_of_compound});
+            draft_terms.emplace(parts->last, DraftTerm{d, part_of_compound});
+        }
     }
     std::vector<WordAnswer> answers;
-    for (std::uint32_t s = 0; s < source.terms.size(); ++s) {
-        if (source.terms[s].word == 0) continue;
+    const auto add = [&](std::uint32_t s, WordId word, float share) {
         answers.clear();
-        lexicon.answers(source.terms[s].word, answers);
-        Term& term = source.terms[s];
-        term.known = term.known || (!answers.empty() && may_be_known(term, source));
+        lexicon.answers(word, answers);
         for (const WordAnswer& answer : answers) {
-            const auto found = draft_term.find(answer.word);
-            if (found != draft_term.end()) out.push_back({s, found->second, answer.strength, answer.strength});
+            const auto [first, last] = draft_terms.equal_range(answer.word);
+            for (auto found = first; found != last; ++found) {
+                const float strength = answer.strength * share * found->second.share;
+                out.push_back({s, found->second.term, strength, strength});
+            }
+        }
+        return !answers.empty();
+    };
+    const CompoundSplitter source_compounds(source.language, [&](WordId word) {
+        answers.clear();
+        lexicon.answers(word, answers);
+        return !answers.empty();
+    });
+    for (std::uint32_t s = 0; s < source.terms.size(); ++s) {
+        Term& term = source.terms[s];
+        if (term.word == 0) continue;
+        if (add(s, term.word, 1)) {
+            term.known = term.known || may_be_known(term, source);
+        } else if (term.kind == TermClass::word) {
+            const auto parts = source_compounds.split(term.form);
+            if (!parts) continue;
+            add(s, parts->first, part_of_compound);
+            add(s, parts->last, part_of_compound);
         }
     }
 }

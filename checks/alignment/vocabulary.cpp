@@ -66,6 +66,7 @@ void add_value_keys(const Value& value, float strength, std::vector<EvidenceKey>
 class Builder {
   public:
     explicit Builder(const SideRange& range) : side_(*range.side), sentences_(range.sentences()) {
+        vocabulary_.language = side_.language;
         vocabulary_.of_sentence.resize(range.size());
         vocabulary_.lengths = range.lengths();
         vocabulary_.document_sentences = range.size();

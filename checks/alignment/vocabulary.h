@@ -38,6 +38,7 @@ struct Term {
 
 /// The terms of one side.
 struct Vocabulary {
+    std::string language;  ///< BCP 47
     std::vector<Term> terms;
     std::vector<std::vector<std::uint32_t>> of_sentence;  ///< term indices of each sentence, ascending, each once
     std::vector<std::uint32_t> lengths;                   ///< of each sentence, in characters without white space
