@@ -1,6 +1,7 @@
 #include "checks/checker.h"
 
 #include "checks/alignment/align.h"
+#include "checks/alignment/align_units.h"
 #include "checks/alignment/realign.h"
 #include "checks/cache.h"
 #include "checks/lexicon/core_lexicon.h"
@@ -46,9 +47,56 @@ struct Checker::Parts {
 
 namespace {
 
-SideRequest request_of(const Input& input, std::span<const Lexicon* const> lexicons) {
-    const Span whole{0, static_cast<Offset>(input.file.size())};
-    return {input.file, input.part.value_or(whole), input.format, canonical_language(input.language), lexicons};
+Span part_of(const Input& input) {
+    return input.part.value_or(Span{0, static_cast<Offset>(input.file.size())});
+}
+
+SideRequest request_of(const Input& input, Document document, std::span<const Lexicon* const> lexicons) {
+    return {.file = input.file,
+            .part = part_of(input),
+            .format = input.format,
+            .language = canonical_language(input.language),
+            .lexicons = lexicons,
+            .document = std::move(document)};
+}
+
+Document read_document(const Input& input) {
+    return format_info(input.format).read(input.file, part_of(input));
+}
+
+/// Both sides, from two files or from the one that holds them.
+Bilingual read_documents(const Input& source, const Input& draft) {
+    const FormatInfo& format = format_info(draft.format);
+    if (format.is_bilingual()) return format.read_both(draft.file);
+    return {read_document(source), read_document(draft)};
+}
+
+/// The blocks that belong to a pair.
+std::vector<bool> paired_blocks(const std::vector<UnitPair>& units, BlockRange UnitPair::*side, std::size_t count) {
+    std::vector<bool> paired(count);
+    for (const UnitPair& unit : units) {
+        for (std::uint32_t block = (unit.*side).first; block < (unit.*side).last; ++block) paired[block] = true;
+    }
+    return paired;
+}
+
+/// Reads both sides of a pair.
+std::shared_ptr<Pair> read_pair(const Input& source, const Input& draft, std::span<const Lexicon* const> lexicons,
+                                Cache& cache, const std::stop_token& stop) {
+    Bilingual documents = read_documents(source, draft);
+    const UnitPairing pairing = source.format == draft.format ? format_info(draft.format).pairing : UnitPairing::none;
+    auto pair = std::make_shared<Pair>();
+    pair->units = pair_units(documents.source, documents.draft, pairing);
+    const bool by_units = pairing != UnitPairing::none && (pairing != UnitPairing::time || !pair->units.empty());
+    SideRequest of_source = request_of(source, std::move(documents.source), lexicons);
+    SideRequest of_draft = request_of(draft, std::move(documents.draft), lexicons);
+    if (by_units) {
+        of_source.wanted = paired_blocks(pair->units, &UnitPair::source, of_source.document.blocks.size());
+        of_draft.wanted = paired_blocks(pair->units, &UnitPair::draft, of_draft.document.blocks.size());
+    }
+    pair->source = read_side(std::move(of_source), cache, stop);
+    pair->draft = read_side(std::move(of_draft), cache, stop);
+    return pair;
 }
 
 /// The sentences of the draft that a place in its file touches.
@@ -66,11 +114,22 @@ DraftSentences sentences_being_written(const Side& draft, const std::optional<Sp
     return written;
 }
 
-/// The first source sentence of the tail that nothing answers and nothing was moved from.
-std::uint32_t first_pending(const Alignment& alignment, std::size_t source_count) {
-    auto first = static_cast<std::uint32_t>(source_count);
-    while (first > 0 && alignment.beads[alignment.bead_of_source[first - 1]].drafts.empty()) --first;
-    return first;
+/// The tail of the source that nothing answers and nothing was moved from; of units those without a text.
+std::vector<bool> find_pending(const Pair& pair, const Alignment& alignment) {
+    const auto& sentences = pair.source.sentences;
+    std::vector<bool> pending(sentences.size());
+    if (pair.units.empty()) {
+        for (std::size_t s = sentences.size(); s > 0; --s) {
+            if (!alignment.beads[alignment.bead_of_source[s - 1]].drafts.empty()) break;
+            pending[s - 1] = true;
+        }
+        return pending;
+    }
+    std::size_t s = 0;
+    for (const UnitPair& unit : pair.units) {
+        for (; s < sentences.size() && sentences[s].block < unit.source.last; ++s) pending[s] = unit.draft.empty();
+    }
+    return pending;
 }
 
 /// Source sentences that something answers, in the draft's language.
@@ -138,9 +197,9 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Side Checker::read(const Input& input, SideContent content, const Options& options) const {
     const auto lexicons = parts_->lexicons(options.lexicons);
     Cache cache;
-    SideRequest request = request_of(input, lexicons);
+    SideRequest request = request_of(input, read_document(input), lexicons);
     request.content = content;
-    return read_side(request, cache, {});
+    return read_side(std::move(request), cache, {});
 }
 
 Report Checker::check(const Input& source, const Input& draft, const Options& options, const std::stop_token& stop,
@@ -149,9 +208,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     Cache& kept = cache ? *cache : own;
     kept.turn();
     const auto lexicons = parts_->lexicons(options.lexicons);
-    auto pair = std::make_shared<Pair>();
-    pair->source = read_side(request_of(source, lexicons), kept, stop);
-    pair->draft = read_side(request_of(draft, lexicons), kept, stop);
+    const std::shared_ptr<Pair> pair = read_pair(source, draft, lexicons, kept, stop);
 
     Report report;
     report.source_language = pair->source.language;
@@ -168,8 +225,12 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     if (!stop.stop_requested()) {
         AlignmentMemory* const memory = cache ? &kept.alignment() : nullptr;
         std::optional<Alignment> quick;
-        if (memory && options.edited) quick = realign(*pair, *memory, stop);
-        report.alignment = quick ? std::move(*quick) : align(*pair, stop, memory);
+        if (!pair->units.empty()) {
+            report.alignment = align_units(*pair, stop);
+        } else {
+            if (memory && options.edited) quick = realign(*pair, *memory, stop);
+            report.alignment = quick ? std::move(*quick) : align(*pair, stop, memory);
+        }
     }
     report.stopped = stop.stop_requested();
     report.pair = pair;
@@ -177,12 +238,13 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     kept.settle();
 
     const auto untranslated = find_untranslated(*pair, report.alignment);
-    const auto source_count = static_cast<std::uint32_t>(pair->source.sentences.size());
-    const std::uint32_t pending = first_pending(report.alignment, source_count);
-    const auto figures = find_figure_differences(*pair, report.alignment, untranslated, pending < source_count,
+    const std::vector<bool> pending = find_pending(*pair, report.alignment);
+    const bool unfinished = pair->units.empty() && std::ranges::find(pending, true) != pending.end();
+    const auto figures = find_figure_differences(*pair, report.alignment, untranslated, unfinished,
                                                  {options.rewritings, options.paired});
     const bool languages_given = !source.language.empty() && !draft.language.empty();
-    const PairDoubt doubt = options.paired ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
+    const PairDoubt doubt =
+        options.paired || !pair->units.empty() ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
                             sentences_being_written(pair->draft, options.edited), doubt});
     report.translated = count_translated(report.alignment, untranslated);

@@ -2,6 +2,7 @@
 
 #include "checks/figures/figure.h"
 #include "checks/formats/document.h"
+#include "checks/formats/units.h"
 #include "checks/lexicon/word_lexicon.h"
 #include "checks/text/span.h"
 #include "checks/text/words.h"
@@ -51,6 +52,8 @@ struct Side {
 struct Pair {
     Side source;
     Side draft;
+    /// Of formats whose texts pair by themselves: what answers what. Empty where sentences are aligned throughout.
+    std::vector<UnitPair> units;
     /// What tells which words answer which in this pair of languages.
     std::vector<std::shared_ptr<const WordLexicon>> word_lexicons;
 };

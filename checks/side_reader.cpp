@@ -30,21 +30,25 @@ std::uint32_t visible_length(std::string_view text) {
 
 class SideReader {
   public:
-    SideReader(const SideRequest& request, Cache& cache, const std::stop_token& stop)
+    SideReader(SideRequest& request, Cache& cache, const std::stop_token& stop)
         : request_(request), cache_(cache), stop_(stop) {}
 
     Side read() {
         side_.file = request_.file;
         side_.part = request_.part;
-        side_.document = format_info(request_.format).read(request_.file, request_.part);
-        side_.language = request_.language.empty() ? detected_language() : request_.language;
+        side_.document = std::move(request_.document);
+        side_.language = request_.language;
+        if (side_.language.empty()) side_.language = side_.document.language;
+        if (side_.language.empty()) side_.language = detected_language();
         for (std::uint32_t b = 0; b < side_.document.blocks.size() && !stop_.stop_requested(); ++b) {
-            if (is_text(side_.document.blocks[b].kind)) add_block(b);
+            if (is_text(side_.document.blocks[b].kind) && is_wanted(b)) add_block(b);
         }
         return std::move(side_);
     }
 
   private:
+    bool is_wanted(std::uint32_t block) const { return !request_.wanted || (*request_.wanted)[block]; }
+
     /// A few words may be anything: a guess that the detector does not stand by counts only for longer texts.
     std::string detected_language() const {
         DetectedLanguage detected = detect_language(side_.document.text);
@@ -91,8 +95,8 @@ class SideReader {
         std::vector<Span> parts;
         for (std::size_t k = next_mark_; k < marks.size() && marks[k].span.start < sentence.end; ++k) {
             const Mark& mark = marks[k];
-            const bool opaque =
-                mark.kind == MarkKind::code || mark.kind == MarkKind::url || mark.kind == MarkKind::marker;
+            const bool opaque = mark.kind == MarkKind::code || mark.kind == MarkKind::url ||
+                                mark.kind == MarkKind::marker || mark.kind == MarkKind::placeholder;
             if (!opaque || !mark.span.overlaps(sentence)) continue;
             parts.push_back({std::max(mark.span.start, sentence.start) - sentence.start,
                              std::min(mark.span.end, sentence.end) - sentence.start});
@@ -134,7 +138,7 @@ class SideReader {
         return analysis;
     }
 
-    const SideRequest& request_;
+    SideRequest& request_;
     Cache& cache_;
     const std::stop_token& stop_;
     Side side_;
@@ -145,7 +149,7 @@ class SideReader {
 
 }  // namespace
 
-Side read_side(const SideRequest& request, Cache& cache, const std::stop_token& stop) {
+Side read_side(SideRequest request, Cache& cache, const std::stop_token& stop) {
     return SideReader(request, cache, stop).read();
 }
 

@@ -5,9 +5,12 @@
 #include "checks/lexicon/lexicon.h"
 #include "checks/pair.h"
 
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace vidimus::checks {
 
@@ -21,11 +24,14 @@ struct SideRequest {
     Format format;
     std::string language;  ///< empty: detected
     std::span<const Lexicon* const> lexicons;
+    Document document;  ///< of the file
+    /// Blocks whose sentences are wanted, where not all are.
+    std::optional<std::vector<bool>> wanted;
     SideContent content = SideContent::all;
 };
 
-/// Blocks, sentences, words, figures and keys of one side. Takes from `cache` what it holds already. Incomplete when
+/// Sentences, words, figures and keys of one side. Takes from `cache` what it holds already. Incomplete when
 /// `stop` is heard.
-Side read_side(const SideRequest& request, Cache& cache, const std::stop_token& stop);
+Side read_side(SideRequest request, Cache& cache, const std::stop_token& stop);
 
 }  // namespace vidimus::checks

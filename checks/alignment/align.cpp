@@ -63,12 +63,18 @@ LearntWords by_identity(const std::vector<TermMatch>& learnt, const Vocabulary& 
 }  // namespace
 
 Alignment align(const Pair& pair, const std::stop_token& stop, AlignmentMemory* memory) {
-    const std::size_t source_count = pair.source.sentences.size();
-    const std::size_t draft_count = pair.draft.sentences.size();
+    Alignment alignment = align(pair, SideRange::whole(pair.source), SideRange::whole(pair.draft), stop, memory);
+    const bool compared = !pair.source.sentences.empty() && !pair.draft.sentences.empty();
+    if (memory && compared && !alignment.beads.empty()) memory->keep(pair, alignment);
+    return alignment;
+}
+
+Alignment align(const Pair& pair, const SideRange& source_range, const SideRange& draft_range,
+                const std::stop_token& stop, AlignmentMemory* memory) {
+    const std::size_t source_count = source_range.size();
+    const std::size_t draft_count = draft_range.size();
     if (source_count == 0 || draft_count == 0) return unanswered(source_count, draft_count);
 
-    const SideRange source_range = SideRange::whole(pair.source);
-    const SideRange draft_range = SideRange::whole(pair.draft);
     Vocabulary source = make_vocabulary(source_range);
     Vocabulary draft = make_vocabulary(draft_range);
     const std::vector<TermMatch> fixed = match_terms(source, draft, pair.word_lexicons);
@@ -128,7 +134,6 @@ Alignment align(const Pair& pair, const std::stop_token& stop, AlignmentMemory* 
     link_moved(alignment.beads, scorer, source_range, draft_range);
     alignment.repetitions = find_repeated(alignment.beads, source, draft, draft_range);
     put_in_order(alignment, source_count, draft_count);
-    if (memory) memory->keep(pair, alignment);
     return alignment;
 }
 

@@ -28,6 +28,7 @@ install(FILES
   ${PROJECT_BINARY_DIR}/vidimus-config.cmake
   ${PROJECT_BINARY_DIR}/vidimus-config-version.cmake
   ${CMAKE_CURRENT_LIST_DIR}/FindCLD2.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/FindGumbo.cmake
   ${CMAKE_CURRENT_LIST_DIR}/FindLibStemmer.cmake
   ${CMAKE_CURRENT_LIST_DIR}/FindMD4C.cmake
   DESTINATION ${package_dir})

@@ -111,8 +111,30 @@ void DocumentBuilder::cut_runs_before(Offset start) {
     run.text.start = start;
 }
 
-Document DocumentBuilder::finish() {
+void DocumentBuilder::begin_unit(Unit unit) {
+    end_unit();
+    unit.first_block = static_cast<std::uint32_t>(document_.blocks.size());
+    document_.units.push_back(std::move(unit));
+    unit_first_run_ = document_.runs.size();
+    in_unit_ = true;
+}
+
+void DocumentBuilder::end_unit() {
     end_block();
+    if (!in_unit_) return;
+    Unit& unit = document_.units.back();
+    unit.last_block = static_cast<std::uint32_t>(document_.blocks.size());
+    if (document_.runs.size() > unit_first_run_)
+        unit.place = {document_.runs[unit_first_run_].file.start, document_.runs.back().file.end};
+    in_unit_ = false;
+}
+
+void DocumentBuilder::set_problem(ReadProblem problem) {
+    if (!document_.problem) document_.problem = std::move(problem);
+}
+
+Document DocumentBuilder::finish() {
+    end_unit();
     std::stable_sort(document_.marks.begin(), document_.marks.end(),
                      [](const Mark& a, const Mark& b) { return a.span.start < b.span.start; });
     return std::move(document_);

@@ -43,6 +43,18 @@ class DocumentBuilder {
     void mark(Mark mark) { pending_marks_.push_back(std::move(mark)); }
     void set_block_kind(BlockKind kind) { block_.kind = kind; }
 
+    /// Blocks that follow belong to a new unit; what was open is closed. Its place becomes that of its text when it has
+    /// any.
+    void begin_unit(Unit unit);
+    /// Of subtitles: when the open unit ends.
+    void set_unit_end(std::uint32_t milliseconds) { document_.units.back().time.end = milliseconds; }
+    /// Where text of the open unit would stand.
+    void set_unit_place(Span file) { document_.units.back().place = file; }
+    void end_unit();
+    void set_language(std::string tag) { document_.language = std::move(tag); }
+    /// The first one is kept.
+    void set_problem(ReadProblem problem);
+
     Document finish();
 
   private:
@@ -58,6 +70,8 @@ class DocumentBuilder {
     std::size_t first_run_ = 0;  ///< of the open block
     bool open_ = false;
     bool last_is_copy_ = false;  ///< the last run
+    bool in_unit_ = false;
+    std::size_t unit_first_run_ = 0;
 };
 
 }  // namespace vidimus::checks

@@ -3,6 +3,7 @@
 #include "checks/text/span.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,8 +42,9 @@ enum class MarkKind : std::uint8_t {
     url,  ///< a bare address: the text is the target
     emphasis,
     strong,
-    image,   ///< around its alternative text
-    marker,  ///< what opens a list item in plain text ("2.", "-"): part of the sentence, no figure
+    image,        ///< around its alternative text
+    marker,       ///< what opens a list item in plain text ("2.", "-"): part of the sentence, no figure
+    placeholder,  ///< what a program puts in ("%s", "{name}", an inline tag): no words, no figure
 };
 
 /// Markup inside a block. `target` is a link's destination, else empty.
@@ -52,17 +54,48 @@ struct Mark {
     std::string target;
 };
 
+/// Milliseconds from the start of a film.
+struct TimeSpan {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+};
+
+/// A piece of a file that pairs by itself: a message, a translation unit, a text under its key, a stretch of subtitles.
+/// Its text is only ever compared with the text of the unit that answers it (units.h).
+struct Unit {
+    std::string key;  ///< what pairs it: once in a file. Empty in files that hold both sides: there the order pairs
+    std::uint32_t first_block = 0;
+    std::uint32_t last_block = 0;  ///< exclusive; equal to the first where the unit has no text yet
+    Span place;                    ///< in the file: its text, or where that would stand
+    TimeSpan time;                 ///< of subtitles
+};
+
+/// Why a file could not be read to its end; what comes before is in the document.
+struct ReadProblem {
+    Offset at = 0;     ///< in the file
+    std::string what;  ///< "the element <target> is not closed"
+};
+
 /// A text as checks see it: clean of markup, cut into blocks, every byte traceable to the file.
 struct Document {
     std::string text;  ///< clean text; every block ends with a line feed that belongs to no block
     std::vector<Block> blocks;
     std::vector<Run> runs;  ///< ascending in `text` and in the file
     std::vector<Mark> marks;
+    std::vector<Unit> units;  ///< of formats that have them; in the order of the file
+    std::string language;     ///< what the file itself says, as a canonical tag; empty when it says nothing
+    std::optional<ReadProblem> problem;
 
     /// The bytes of the file that a stretch of clean text stands for. An empty span gives an empty one.
     Span to_file(Span text_span) const;
     /// The stretch of clean text that stands for bytes of the file; empty where they hold none.
     Span to_text(Span file_span) const;
+};
+
+/// A file that holds both sides. Units of one place in the two lists answer each other.
+struct Bilingual {
+    Document source;
+    Document draft;
 };
 
 }  // namespace vidimus::checks

@@ -17,23 +17,45 @@ constexpr std::array<std::string_view, 9> markdown_extensions{".md",   ".markdow
 constexpr std::array<std::string_view, 8> markdown_ids{"markdown",  "pandoc", "mdx",     "rmd",
                                                        "rmarkdown", "quarto", "vimwiki", "gfm"};
 
-constexpr std::array<FormatInfo, 3> table{{
-    {Format::plain, "plain", plain_extensions, plain_ids, read_plain},
-    {Format::markdown, "markdown", markdown_extensions, markdown_ids, read_markdown},
-    {Format::lines, "lines", {}, {}, read_lines},
+constexpr std::array<std::string_view, 3> html_extensions{".html", ".htm", ".xhtml"};
+constexpr std::array<std::string_view, 2> html_ids{"html", "xhtml"};
+constexpr std::array<std::string_view, 1> po_extensions{".po"};
+constexpr std::array<std::string_view, 2> po_ids{"po", "gettext"};
+constexpr std::array<std::string_view, 2> xliff_extensions{".xlf", ".xliff"};
+constexpr std::array<std::string_view, 2> xliff_ids{"xliff", "xlf"};
+constexpr std::array<std::string_view, 2> subtitle_extensions{".srt", ".vtt"};
+constexpr std::array<std::string_view, 4> subtitle_ids{"srt", "subrip", "vtt", "webvtt"};
+constexpr std::array<std::string_view, 2> json_extensions{".json", ".arb"};
+constexpr std::array<std::string_view, 3> json_ids{"json", "jsonc", "arb"};
+/// A whole name: .xml alone may be anything.
+constexpr std::array<std::string_view, 2> android_extensions{"strings.xml", "plurals.xml"};
+
+using enum UnitPairing;
+constexpr std::array<FormatInfo, 9> table{{
+    {Format::plain, "plain", plain_extensions, plain_ids, none, read_plain},
+    {Format::markdown, "markdown", markdown_extensions, markdown_ids, none, read_markdown},
+    {Format::html, "html", html_extensions, html_ids, none, read_html},
+    {Format::po, "po", po_extensions, po_ids, order, nullptr, read_po},
+    {Format::xliff, "xliff", xliff_extensions, xliff_ids, order, nullptr, read_xliff},
+    {Format::subtitles, "subtitles", subtitle_extensions, subtitle_ids, UnitPairing::time, read_subtitles},
+    {Format::json_strings, "json-strings", json_extensions, json_ids, key, read_json_strings},
+    {Format::android_strings, "android-strings", android_extensions, {}, key, read_android_strings},
+    {Format::lines, "lines", {}, {}, none, read_lines},
 }};
 
-/// ".md" of "a/b.fr.MD"; empty when the name has none.
-std::string extension_of(std::string_view path) {
+std::string lower_name(std::string_view path) {
     const auto slash = path.find_last_of("/\\");
-    const std::string_view name = slash == std::string_view::npos ? path : path.substr(slash + 1);
-    const auto dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0) return {};
-    std::string extension(name.substr(dot));
-    for (char& c : extension) {
+    std::string name(slash == std::string_view::npos ? path : path.substr(slash + 1));
+    for (char& c : name) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
     }
-    return extension;
+    return name;
+}
+
+/// ".md" of "b.fr.md"; empty when the name has none.
+std::string_view extension_of(std::string_view name) {
+    const auto dot = name.rfind('.');
+    return dot == std::string_view::npos || dot == 0 ? std::string_view{} : name.substr(dot);
 }
 
 bool holds(std::span<const std::string_view> list, std::string_view item) {
@@ -52,9 +74,10 @@ const FormatInfo& format_info(Format format) {
 }
 
 Format format_of_path(std::string_view path) {
-    const std::string extension = extension_of(path);
+    const std::string name = lower_name(path);
+    const std::string_view extension = extension_of(name);
     for (const FormatInfo& row : table) {
-        if (holds(row.extensions, extension)) return row.format;
+        if (holds(row.extensions, extension) || holds(row.extensions, name)) return row.format;
     }
     return Format::plain;
 }

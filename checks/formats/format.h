@@ -1,6 +1,7 @@
 #pragma once
 
 #include "checks/formats/document.h"
+#include "checks/formats/units.h"
 #include "checks/text/span.h"
 
 #include <cstdint>
@@ -11,7 +12,17 @@
 
 namespace vidimus::checks {
 
-enum class Format : std::uint8_t { plain, markdown, lines };
+enum class Format : std::uint8_t {
+    plain,
+    markdown,
+    html,
+    po,
+    xliff,
+    subtitles,
+    json_strings,
+    android_strings,
+    lines,  ///< each line a sentence; no file is of this format by itself
+};
 
 /// One row a format: the table is the only place that knows them all.
 struct FormatInfo {
@@ -19,13 +30,22 @@ struct FormatInfo {
     std::string_view name;                         ///< "markdown"
     std::span<const std::string_view> extensions;  ///< ".md", …, lower case
     std::span<const std::string_view> editor_ids;  ///< what editors call it: "markdown"
-    /// Reads the part of a file; spans in the result's runs are in the whole file.
-    Document (*read)(std::string_view file, Span part);
+    UnitPairing pairing = UnitPairing::none;
+    /// Reads the part of a file; spans in the result's runs are in the whole file. Null where `read_both` reads.
+    Document (*read_part)(std::string_view file, Span part) = nullptr;
+    /// Of formats that hold both sides in one file: reads all of it.
+    Bilingual (*read_both)(std::string_view file) = nullptr;
+
+    bool is_bilingual() const { return read_both != nullptr; }
+    /// The draft, of a file that holds both sides.
+    Document read(std::string_view file, Span part) const {
+        return is_bilingual() ? read_both(file).draft : read_part(file, part);
+    }
 };
 
 std::span<const FormatInfo> formats();
 const FormatInfo& format_info(Format format);
-/// By file extension; plain text where none fits.
+/// By the end of the file's name; plain text where none fits.
 Format format_of_path(std::string_view path);
 /// By the language identifier of an editor ("markdown", "text", "plaintext", "pandoc" …); by path when it says nothing.
 Format format_of_editor(std::string_view editor_id, std::string_view path);

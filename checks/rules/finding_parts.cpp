@@ -30,6 +30,14 @@ const Sentence* paragraph_begun_by(const RuleContext& context, std::uint32_t sou
     return nullptr;
 }
 
+/// The pair of units that a source sentence belongs to; null where there are none.
+const UnitPair* unit_of(const Pair& pair, std::uint32_t source) {
+    const std::uint32_t block = pair.source.sentences[source].block;
+    const auto after =
+        std::ranges::upper_bound(pair.units, block, {}, [](const UnitPair& unit) { return unit.source.first; });
+    return after == pair.units.begin() ? nullptr : &*std::prev(after);
+}
+
 }  // namespace
 
 std::string quoted(std::string_view text) {
@@ -57,16 +65,20 @@ std::string quoted(std::string_view text) {
 
 Span place_in_draft(const RuleContext& context, std::uint32_t source) {
     const Side& draft = context.pair.draft;
+    const UnitPair* const unit = unit_of(context.pair, source);
+    if (unit && unit->draft.empty()) return unit->draft_place;
     if (const Sentence* begun = paragraph_begun_by(context, source)) {
         const Offset start = draft.file_span(*begun).start;
         return {start, start};
     }
     for (std::uint32_t before = source; before-- > 0;) {
+        if (unit && context.pair.source.sentences[before].block < unit->source.first) break;
         if (const Bead* bead = settled_bead(context, before)) {
             const Offset end = draft.file_span(draft.sentences[bead->drafts.back()]).end;
             return {end, end};
         }
     }
+    if (unit) return {unit->draft_place.start, unit->draft_place.start};
     if (draft.sentences.empty()) return {draft.part.start, draft.part.start};
     const Offset start = draft.file_span(draft.sentences.front()).start;
     return {start, start};

@@ -32,8 +32,8 @@ const Figure* lone_figure(const RuleContext& context, std::uint32_t source) {
 void check_lone(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
     if (has_stray_figure(context)) return;
-    for (std::uint32_t s = 0; s < context.pending_from; ++s) {
-        const Figure* figure = lone_figure(context, s);
+    for (std::uint32_t s = 0; s < source.sentences.size(); ++s) {
+        const Figure* figure = context.pending[s] ? nullptr : lone_figure(context, s);
         if (figure == nullptr) continue;
         const double sure = context.alignment.beads[context.alignment.bead_of_source[s]].confidence;
         Finding finding;

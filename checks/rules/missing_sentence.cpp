@@ -9,6 +9,7 @@ namespace vidimus::checks {
 namespace {
 
 bool is_missing(const RuleContext& context, std::uint32_t source) {
+    if (context.pending[source]) return false;
     const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
     return bead.drafts.empty() && bead.confidence >= possible && has_words(context.pair.source.sentences[source]);
 }
@@ -43,10 +44,11 @@ bool is_being_written(const RuleContext& context, std::uint32_t source) {
 /// Neighbours of one block that are missing together make one finding.
 void check(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
-    for (std::uint32_t first = 0; first < context.pending_from; ++first) {
+    const auto count = static_cast<std::uint32_t>(source.sentences.size());
+    for (std::uint32_t first = 0; first < count; ++first) {
         if (!is_missing(context, first)) continue;
         std::uint32_t last = first;
-        while (last + 1 < context.pending_from && source.sentences[last + 1].block == source.sentences[first].block &&
+        while (last + 1 < count && source.sentences[last + 1].block == source.sentences[first].block &&
                is_missing(context, last + 1)) {
             ++last;
         }

@@ -1,6 +1,7 @@
 #include "checks/rules/finding_parts.h"
 #include "checks/rules/rule_list.h"
 
+#include <algorithm>
 #include <string>
 
 namespace vidimus::checks {
@@ -9,17 +10,18 @@ namespace {
 
 void check(const RuleContext& context, std::vector<Finding>& out) {
     const Side& source = context.pair.source;
-    const auto count = static_cast<std::uint32_t>(source.sentences.size());
-    if (context.pending_from >= count) return;
+    const auto first = static_cast<std::uint32_t>(std::ranges::find(context.pending, true) - context.pending.begin());
+    const auto left = static_cast<std::uint32_t>(std::ranges::count(context.pending, true));
+    if (left == 0) return;
+    const auto last = static_cast<std::uint32_t>(source.sentences.size() - 1);
     Finding finding;
     finding.severity = context.complete ? Severity::error : Severity::info;
-    finding.source = file_span_of(source, context.pending_from, count - 1);
-    finding.source_sentence = source.file_span(source.sentences[context.pending_from]);
-    finding.draft = place_in_draft(context, context.pending_from);
-    const std::uint32_t left = count - context.pending_from;
-    finding.message =
-        (left == 1 ? std::string("one sentence is") : std::to_string(left) + " sentences are") +
-        " still to be translated, from here on: " + quoted(source.text(source.sentences[context.pending_from]));
+    // Of units the rest may be scattered: the first one stands for all.
+    finding.source = file_span_of(source, first, context.pair.units.empty() ? last : first);
+    finding.source_sentence = source.file_span(source.sentences[first]);
+    finding.draft = place_in_draft(context, first);
+    finding.message = (left == 1 ? std::string("one sentence is") : std::to_string(left) + " sentences are") +
+                      " still to be translated, from here on: " + quoted(source.text(source.sentences[first]));
     out.push_back(std::move(finding));
 }
 

@@ -29,8 +29,9 @@ struct RuleContext {
     const std::vector<LocatedFigureDifference>& figures;
     /// By bead: its draft is still in the language of the source.
     const std::vector<bool>& untranslated;
-    /// Source sentences from here on are the unbroken tail that is not translated yet; their number when there is none.
-    std::uint32_t pending_from = 0;
+    /// By source sentence: the translator has not come to it yet. The unbroken tail that nothing answers, or the units
+    /// without any text in the draft.
+    const std::vector<bool>& pending;
     /// The draft claims to be finished (`--complete`).
     bool complete = false;
     /// Somebody is writing these just now.

@@ -41,14 +41,18 @@ std::vector<const Word*> kept_in_order(const std::vector<const Word*>& a, const 
     return kept;
 }
 
-/// Whether a stretch of clean text is code or an address. Marks come in the order of the text.
+bool is_no_prose(MarkKind kind) {
+    return kind == MarkKind::code || kind == MarkKind::url || kind == MarkKind::placeholder;
+}
+
+/// Whether a stretch of clean text is code, an address or a placeholder. Marks come in the order of the text.
 bool is_code(const std::vector<Mark>& marks, Span place) {
     auto mark = std::upper_bound(marks.begin(), marks.end(), place.start,
                                  [](Offset at, const Mark& m) { return at < m.span.start; });
     // A mark that holds the place starts before it; a few marks may nest between that start and the place.
     for (int steps = 0; mark != marks.begin() && steps < deepest_nesting; ++steps) {
         --mark;
-        if ((mark->kind == MarkKind::code || mark->kind == MarkKind::url) && mark->span.contains(place)) return true;
+        if (is_no_prose(mark->kind) && mark->span.contains(place)) return true;
     }
     return false;
 }

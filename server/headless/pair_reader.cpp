@@ -51,8 +51,10 @@ void PairReader::read_list(const std::string& path) {
 }
 
 void PairReader::read_parts(const std::string& path) {
+    const checks::FormatInfo& format = checks::format_info(checks::format_of_path(path));
+    if (path != standard_input && format.is_bilingual()) return read_files({path, path, {}, {}});
     // Where a file is Markdown, a line of dashes is markup: only plain text is divided.
-    if (path != standard_input && checks::format_of_path(path) != checks::Format::plain) {
+    if (path != standard_input && format.format != checks::Format::plain) {
         return fail_({"no source given for " + path, path,
                       "Name it with --source SOURCE; only plain text can hold draft and source in one file."});
     }
