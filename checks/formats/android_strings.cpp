@@ -16,7 +16,7 @@ namespace vidimus::checks {
 
 namespace {
 
-constexpr PlaceholderStyle styles[] = {PlaceholderStyle::printf, PlaceholderStyle::braces, PlaceholderStyle::tags};
+constexpr PlaceholderStyle styles[] = {PlaceholderStyle::c_format, PlaceholderStyle::braces, PlaceholderStyle::tags};
 
 class AndroidReader final : public XmlReader {
   public:
@@ -61,6 +61,7 @@ class AndroidReader final : public XmlReader {
 
     void text(std::string_view text, Span place) override {
         if (!in_text_) return;
+        if (text == "\n" && !quoted_) return builder_.space(place);
         // An entity stands for one character, which opens no escape.
         if (text.size() != place.size()) return put(text, place);
         for (std::size_t at = 0; at < text.size();) {

@@ -80,7 +80,9 @@ struct ReadProblem {
 struct Document {
     std::string text;  ///< clean text; every block ends with a line feed that belongs to no block
     std::vector<Block> blocks;
-    std::vector<Run> runs;  ///< ascending in `text` and in the file
+    /// Ascending in `text` and in the file; in the file not on the source side of a message whose plural forms are each
+    /// compared with the same text.
+    std::vector<Run> runs;
     std::vector<Mark> marks;
     std::vector<Unit> units;  ///< of formats that have them; in the order of the file
     std::string language;     ///< what the file itself says, as a canonical tag; empty when it says nothing
@@ -88,7 +90,8 @@ struct Document {
 
     /// The bytes of the file that a stretch of clean text stands for. An empty span gives an empty one.
     Span to_file(Span text_span) const;
-    /// The stretch of clean text that stands for bytes of the file; empty where they hold none.
+    /// The stretch of clean text that stands for bytes of the file; empty where they hold none. Of documents whose runs
+    /// ascend in the file.
     Span to_text(Span file_span) const;
 };
 

@@ -159,7 +159,7 @@ class HtmlReader {
             if (child->type == GUMBO_NODE_ELEMENT && enter(*child)) path.push_back({child, 0});
             if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_CDATA ||
                 child->type == GUMBO_NODE_WHITESPACE)
-                text(child->v.text.original_text);
+                text(child->v.text.original_text, child->type == GUMBO_NODE_WHITESPACE);
         }
     }
 
@@ -215,10 +215,10 @@ class HtmlReader {
         return Span{start, start + static_cast<Offset>(piece.length)};
     }
 
-    void text(const GumboStringPiece& original) {
+    void text(const GumboStringPiece& original, bool is_white_space) {
         const auto place = place_of(original);
         if (!place) return;
-        if (trimmed(slice(file_, *place)).empty() && !builder_.block_open()) return;
+        if (is_white_space && !builder_.block_open()) return;
         open_block();
         copy(*place);
     }
@@ -229,11 +229,31 @@ class HtmlReader {
         std::size_t at = place.start;
         while (at < place.end) {
             const std::size_t stop = std::min<std::size_t>(
-                file_.find_first_of(in_code() ? std::string_view("&") : std::string_view("& \t\r\n"), at), place.end);
+                file_.find_first_of(in_code() ? std::string_view("&<\r") : std::string_view("&< \t\r\n"), at),
+                place.end);
             builder_.copy({static_cast<Offset>(at), static_cast<Offset>(stop)});
             if (stop == place.end) return;
-            at = file_[stop] == '&' ? entity(stop, place.end) : white_space(stop, place.end);
+            at = piece(stop, place.end);
         }
+    }
+
+    /// What stands at `at` and is not copied as it is; gives the place behind it.
+    std::size_t piece(std::size_t at, std::size_t end) {
+        if (file_[at] == '&') return entity(at, end);
+        if (file_[at] == '<') return tag(at, end);
+        if (!in_code()) return white_space(at, end);
+        const std::size_t next = std::min(at + (file_.compare(at, 2, "\r\n") == 0 ? 2 : 1), end);
+        builder_.replace("\n", {static_cast<Offset>(at), static_cast<Offset>(next)});
+        return next;
+    }
+
+    /// Text that gumbo put together from both sides of a tag out of place is told with the tag in it.
+    std::size_t tag(std::size_t at, std::size_t end) {
+        const char next = at + 1 < end ? file_[at + 1] : ' ';
+        const auto close = std::min(file_.find('>', at), end);
+        if (close < end && (next == '/' || next == '!' || is_ascii_letter(next))) return close + 1;
+        builder_.copy({static_cast<Offset>(at), static_cast<Offset>(at + 1)});
+        return at + 1;
     }
 
     std::size_t white_space(std::size_t at, std::size_t end) {

@@ -17,7 +17,7 @@ namespace vidimus::checks {
 
 namespace {
 
-constexpr PlaceholderStyle styles[] = {PlaceholderStyle::printf, PlaceholderStyle::braces, PlaceholderStyle::percent,
+constexpr PlaceholderStyle styles[] = {PlaceholderStyle::c_format, PlaceholderStyle::braces, PlaceholderStyle::percent,
                                        PlaceholderStyle::tags};
 /// i18next, format version 4: the categories of CLDR; "_plural" of the versions before is compared.
 constexpr std::array<std::string_view, 5> uncompared{"_zero", "_one", "_two", "_few", "_many"};

@@ -32,9 +32,9 @@ char char_at(std::string_view text, std::size_t at) {
     return at < text.size() ? text[at] : '\0';
 }
 
-/// The end of a conversion of printf that starts with the % at `at`, 0 when there is none. The flag "blank" is left out
+/// The end of a conversion of C that starts with the % at `at`, 0 when there is none. The flag "blank" is left out
 /// of the grammar (C11, 7.21.6.1): "20% de" is prose.
-std::size_t printf_end(std::string_view text, std::size_t at) {
+std::size_t conversion_end(std::string_view text, std::size_t at) {
     std::size_t end = at + 1;
     if (char_at(text, end) == '%') return end + 1;
     if (char_at(text, end) == '(') {
@@ -156,8 +156,8 @@ class Finder {
         if (has(PlaceholderStyle::braces) && char_at(text_, at + 1) == '{') {
             if (const std::size_t end = braces_end(text_, at + 1)) return end;
         }
-        if (has(PlaceholderStyle::printf)) {
-            if (const std::size_t end = printf_end(text_, at)) return end;
+        if (has(PlaceholderStyle::c_format)) {
+            if (const std::size_t end = conversion_end(text_, at)) return end;
         }
         return has(PlaceholderStyle::percent) ? percent_end(text_, at) : 0;
     }

@@ -12,11 +12,11 @@ namespace vidimus::checks {
 
 /// The ways in which programs mark the places of a message where they put something in.
 enum class PlaceholderStyle : std::uint8_t {
-    printf,   ///< %s, %d, %1$s, %(name)s, %.2f, %%; not "50 % de", where a blank follows the sign
-    braces,   ///< {name}, {0}, {{name}}, ${name}, %{name}
-    percent,  ///< %name%, %1 (Qt), %@ (Apple)
-    tags,     ///< <b>, </0>, <br/>
-    rst,      ///< :role:`text` and ``code`` of reStructuredText, as messages of documentation hold them
+    c_format,  ///< %s, %d, %1$s, %(name)s, %.2f, %%; not "50 % de", where a blank follows the sign
+    braces,    ///< {name}, {0}, {{name}}, ${name}, %{name}
+    percent,   ///< %name%, %1 (Qt), %@ (Apple)
+    tags,      ///< <b>, </0>, <br/>
+    rst,       ///< :role:`text` and ``code`` of reStructuredText, as messages of documentation hold them
 };
 
 struct Placeholder {

@@ -34,7 +34,7 @@ struct Entry {
 };
 
 /// How the strings of catalogues are written: `"…" "…"`, escapes as in C.
-constexpr PlaceholderStyle styles[] = {PlaceholderStyle::printf, PlaceholderStyle::braces, PlaceholderStyle::percent,
+constexpr PlaceholderStyle styles[] = {PlaceholderStyle::c_format, PlaceholderStyle::braces, PlaceholderStyle::percent,
                                        PlaceholderStyle::tags, PlaceholderStyle::rst};
 
 std::string_view escaped_text(char c) {

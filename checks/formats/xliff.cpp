@@ -34,7 +34,7 @@ constexpr std::array<std::string_view, 2> standalone{"x", "ph"};
 /// A target in one of these states is a proposal or a copy of the source.
 constexpr std::array<std::string_view, 3> not_translated{"new", "needs-translation", "initial"};
 
-constexpr PlaceholderStyle styles[] = {PlaceholderStyle::printf, PlaceholderStyle::braces, PlaceholderStyle::percent,
+constexpr PlaceholderStyle styles[] = {PlaceholderStyle::c_format, PlaceholderStyle::braces, PlaceholderStyle::percent,
                                        PlaceholderStyle::tags};
 
 class XliffReader final : public XmlReader {
