@@ -247,6 +247,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
         options.paired || !pair->units.empty() ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
                             sentences_being_written(pair->draft, options.edited), doubt});
+    apply_levels(options.levels, report.findings);
     report.translated = count_translated(report.alignment, untranslated);
     return report;
 }

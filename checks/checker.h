@@ -7,6 +7,7 @@
 #include "checks/pair.h"
 #include "checks/rules/finding.h"
 #include "checks/rules/rule.h"
+#include "checks/rules/rule_level.h"
 #include "checks/side_reader.h"
 
 #include <memory>
@@ -35,6 +36,7 @@ struct Options {
     /// what the documents said as a whole left as it was; and of the sentence that is being written nothing is said
     /// that may be only because it is not finished. A check without this says what a check from scratch says.
     std::optional<Span> edited;
+    RuleLevels levels;    ///< of rules that are not to have their usual one
     bool paired = false;  ///< the texts are known to answer each other (a segment of a bilingual file)
 };
 

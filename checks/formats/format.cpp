@@ -30,17 +30,24 @@ constexpr std::array<std::string_view, 3> json_ids{"json", "jsonc", "arb"};
 /// A whole name: .xml alone may be anything.
 constexpr std::array<std::string_view, 2> android_extensions{"strings.xml", "plurals.xml"};
 
+constexpr std::array<CommentSyntax, 1> markup_comments{{{"<!--", "-->"}}};
+constexpr std::array<CommentSyntax, 2> markdown_comments{{{"<!--", "-->"}, {"{/*", "*/}"}}};
+constexpr std::array<CommentSyntax, 2> po_comments{{{"#.", ""}, {"#", ""}}};
+constexpr std::array<CommentSyntax, 1> subtitle_comments{{{"NOTE", ""}}};
+constexpr std::array<CommentSyntax, 2> json_comments{{{"//", ""}, {"/*", "*/"}}};
+
 using enum UnitPairing;
 constexpr std::array<FormatInfo, 9> table{{
-    {Format::plain, "plain", plain_extensions, plain_ids, none, read_plain},
-    {Format::markdown, "markdown", markdown_extensions, markdown_ids, none, read_markdown},
-    {Format::html, "html", html_extensions, html_ids, none, read_html},
-    {Format::po, "po", po_extensions, po_ids, order, nullptr, read_po},
-    {Format::xliff, "xliff", xliff_extensions, xliff_ids, order, nullptr, read_xliff},
-    {Format::subtitles, "subtitles", subtitle_extensions, subtitle_ids, UnitPairing::time, read_subtitles},
-    {Format::json_strings, "json-strings", json_extensions, json_ids, key, read_json_strings},
-    {Format::android_strings, "android-strings", android_extensions, {}, key, read_android_strings},
-    {Format::lines, "lines", {}, {}, none, read_lines},
+    {Format::plain, "plain", plain_extensions, plain_ids, none, markup_comments, read_plain},
+    {Format::markdown, "markdown", markdown_extensions, markdown_ids, none, markdown_comments, read_markdown},
+    {Format::html, "html", html_extensions, html_ids, none, markup_comments, read_html},
+    {Format::po, "po", po_extensions, po_ids, order, po_comments, nullptr, read_po},
+    {Format::xliff, "xliff", xliff_extensions, xliff_ids, order, markup_comments, nullptr, read_xliff},
+    {Format::subtitles, "subtitles", subtitle_extensions, subtitle_ids, UnitPairing::time, subtitle_comments,
+     read_subtitles},
+    {Format::json_strings, "json-strings", json_extensions, json_ids, key, json_comments, read_json_strings},
+    {Format::android_strings, "android-strings", android_extensions, {}, key, markup_comments, read_android_strings},
+    {Format::lines, "lines", {}, {}, none, {}, read_lines},
 }};
 
 std::string lower_name(std::string_view path) {

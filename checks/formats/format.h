@@ -24,6 +24,12 @@ enum class Format : std::uint8_t {
     lines,  ///< each line a sentence; no file is of this format by itself
 };
 
+/// How a comment is written; without a close it goes to the end of the line.
+struct CommentSyntax {
+    std::string_view open;
+    std::string_view close;
+};
+
 /// One row a format: the table is the only place that knows them all.
 struct FormatInfo {
     Format format;
@@ -31,6 +37,7 @@ struct FormatInfo {
     std::span<const std::string_view> extensions;  ///< ".md", …, lower case
     std::span<const std::string_view> editor_ids;  ///< what editors call it: "markdown"
     UnitPairing pairing = UnitPairing::none;
+    std::span<const CommentSyntax> comments = {};
     /// Reads the part of a file; spans in the result's runs are in the whole file. Null where `read_both` reads.
     Document (*read_part)(std::string_view file, Span part) = nullptr;
     /// Of formats that hold both sides in one file: reads all of it.

@@ -24,18 +24,33 @@ namespace {
 
 class CheckRun {
   public:
-    CheckRun(const CheckOptions& options, std::shared_ptr<const InstalledLexicons> lexicons)
-        : options_(options), lexicons_(std::move(lexicons)), checker_(lexicons_) {}
+    explicit CheckRun(const CheckOptions& options)
+        : options_(options),
+          pairs_(
+              options_, "check",
+              [this](const checks::Input& source, const checks::Input& draft, const PairFiles& files) {
+                  check_whole(source, draft, files);
+              },
+              [this](Error error) { fail(std::move(error)); }) {}
 
-    void run() {
-        PairReader(
-            options_, "check",
-            [this](const checks::Input& source, const checks::Input& draft, const PairFiles& files) {
-                check_whole(source, draft, files);
-            },
-            [this](Error error) { fail(std::move(error)); })
-            .run();
+    /// Configuration and lexicons, before anything else: without them nothing is checked.
+    Expected<void> open() {
+        if (Expected<void> opened = pairs_.open_projects(); !opened) return opened.error();
+        LexiconPlaces places = options_.lexicon_places;
+        if (const Project* const project = pairs_.first_project()) {
+            const Configuration& configuration = project->configuration;
+            places.files.insert(places.files.begin(), configuration.lexicon_files.begin(),
+                                configuration.lexicon_files.end());
+            if (places.dictionaries.empty()) places.dictionaries = configuration.dictionaries;
+        }
+        auto lexicons = InstalledLexicons::open(places);
+        if (!lexicons) return lexicons.error();
+        lexicons_ = std::move(*lexicons);
+        checker_.emplace(lexicons_);
+        return {};
     }
+
+    void run() { pairs_.run(); }
 
     CheckResult finish() && {
         result_.lexicons = names_of(used_);
@@ -66,10 +81,16 @@ class CheckRun {
 
     void check(const checks::Input& source, const checks::Input& draft, const PairFiles& files) {
         checks::Options options;
-        options.lexicons = options_.lexicons;
+        options.lexicons = options_.lexicons.value_or(checks::LexiconSet::all());
         options.complete = options_.complete;
         options.rewritings = options_.rewritings;
-        const checks::Report report = checker_.check(source, draft, options, {}, cache_.get());
+        if (files.project) {
+            const Configuration& configuration = files.project->configuration;
+            if (!options_.lexicons && configuration.lexicons) options.lexicons = *configuration.lexicons;
+            if (options.rewritings.allows_all()) options.rewritings = configuration.rewritings;
+            options.levels = files.project->levels_for(files.draft_path, draft.language);
+        }
+        const checks::Report report = checker_->check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
         for (const std::string& problem : lexicons_->take_problems()) warn(problem);
         if (report.same_language) {
@@ -78,12 +99,26 @@ class CheckRun {
                  "). Check that they are not one text, or give --source-language and "
                  "--draft-language.");
         }
+        for (const auto* side : {&report.pair->source, &report.pair->draft}) {
+            if (side->document.problem) fail(unread_rest(*side, side == &report.pair->source, files));
+        }
         resolve(report, files, result_);
     }
 
+    /// What stands before the problem was checked.
+    static Error unread_rest(const checks::Side& side, bool is_source, const PairFiles& files) {
+        const std::string& path = is_source ? files.source_path : files.draft_path;
+        const checks::Position place = (is_source ? files.source : files.draft).position(side.document.problem->at);
+        const std::string where =
+            display_path(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+        return {"cannot read all of " + where + ": " + side.document.problem->what, where,
+                "What stands before it was checked."};
+    }
+
     const CheckOptions& options_;
+    PairReader pairs_;
     std::shared_ptr<const InstalledLexicons> lexicons_;
-    checks::Checker checker_;
+    std::optional<checks::Checker> checker_;
     /// Pairs listed one after another often share a source, or are states of one draft.
     std::shared_ptr<checks::Cache> cache_ = checks::make_cache();
     checks::LexiconSet used_ = checks::LexiconSet::none();
@@ -121,12 +156,11 @@ bool reaches(const CheckResult& result, std::optional<checks::Severity> level) {
 }  // namespace
 
 int run_check(const CheckOptions& options) {
-    auto lexicons = InstalledLexicons::open(options.lexicon_places);
-    if (!lexicons) {
-        complain(lexicons.error());
+    CheckRun run(options);
+    if (const Expected<void> opened = run.open(); !opened) {
+        complain(opened.error());
         return exit_unusable;
     }
-    CheckRun run(options, std::move(*lexicons));
     run.run();
     const CheckResult result = std::move(run).finish();
     const bool written = write_reports(options, result);

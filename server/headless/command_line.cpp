@@ -2,10 +2,10 @@
 
 #include "server/headless/command_parts.h"
 #include "server/headless/lexicon_command_line.h"
-#include "server/headless/nearest.h"
 #include "server/headless/option_values.h"
 #include "server/headless/reports/report.h"
 #include "server/project/files.h"
+#include "server/project/nearest.h"
 
 #include <CLI/CLI.hpp>
 
@@ -62,6 +62,13 @@ Expected<void> examine_outputs(const CheckOptions& options) {
     return {};
 }
 
+bool take_lexicons(const std::string& list, std::optional<checks::LexiconSet>& into, Error& error) {
+    checks::LexiconSet set;
+    if (!take(parse_lexicons(list), set, error)) return false;
+    into = set;
+    return true;
+}
+
 Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
     CheckOptions options = texts.options;
     Error error;
@@ -69,7 +76,7 @@ Expected<Command> read_check(const CheckTexts& texts, const CLI::App& app) {
                       take(parse_fail_on(texts.fail_on), options.fail_on, error) &&
                       take(parse_colour(texts.colour), options.colour, error) &&
                       take(parse_reports(texts.formats, texts.output), options.reports, error) &&
-                      (app.count("--lexicon") == 0 || take(parse_lexicons(texts.lexicons), options.lexicons, error)) &&
+                      (app.count("--lexicon") == 0 || take_lexicons(texts.lexicons, options.lexicons, error)) &&
                       (app.count("--strict-figures") == 0 ||
                        take(parse_strict_figures(texts.strict_figures), options.rewritings, error));
     if (!good) return error;
@@ -188,6 +195,25 @@ Reader define_inspect_alignment(CLI::App& app) {
     };
 }
 
+Reader define_pairs(CLI::App& app) {
+    struct Texts {
+        PairsOptions options;
+        std::string format = "text";
+    };
+    const auto texts = std::make_shared<Texts>();
+    app.add_option("PATH", texts->options.paths, "Drafts, or folders of them (default: the project)");
+    app.add_option("--format", texts->format, "text or jsonl")->capture_default_str();
+    app.footer(
+        "Keys of jsonl: draft, source, source_language, draft_language, rule (directive, configuration, bilingual,\n"
+        "one-file, suffix, folder, docusaurus, linux, crowdin), candidates. A draft without a source has null there;\n"
+        "a source without a draft has null as draft.");
+    return [texts]() -> Expected<Command> {
+        Error error;
+        if (!take(parse_listing(texts->format), texts->options.format, error)) return error;
+        return Command{texts->options};
+    };
+}
+
 Reader define_rules(CLI::App& app) {
     struct Texts {
         RulesOptions options;
@@ -225,7 +251,7 @@ Reader define_lsp(CLI::App& app) {
 }
 
 /// Commands of the contract that this version cannot carry out.
-constexpr auto later_commands = std::to_array<std::string_view>({"pairs", "report"});
+constexpr auto later_commands = std::to_array<std::string_view>({"report"});
 
 Reader define_later(CLI::App& app) {
     app.group("");  // not in the help
@@ -258,6 +284,7 @@ class CommandLine {
                 app, false, "Keys of jsonl: start, end, text, kind, value, unit (or null).");
         });
         add(inspect, "alignment", "Which sentence answers which", define_inspect_alignment);
+        add(app_, "pairs", "Which draft belongs to which source, and why", define_pairs);
         add(app_, "rules", "List the rules, or explain one", define_rules);
         CLI::App& lexicon = *app_.add_subcommand("lexicon", "Make and read lexicons: which words answer which");
         lexicon.require_subcommand(1);

@@ -32,7 +32,8 @@ void add_lexicon_places(CLI::App& app, LexiconPlaces& places) {
 }
 
 void add_pair_selection(CLI::App& app, PairTexts& texts, PairSelection& into, const char* pairs_help) {
-    app.add_option("PATH", into.paths, "Drafts; without --source each is one file with draft, divider, source");
+    app.add_option("PATH", into.paths,
+                   "Drafts, or folders of them; without --source their sources are found (default: the project)");
     app.add_option("--source", texts.source, "The source of the draft")->type_name("FILE");
     app.add_option("--pairs", texts.pairs, pairs_help)->type_name("FILE");
     app.add_option("--source-language", texts.source_language,
@@ -57,13 +58,9 @@ Expected<void> examine_inputs(const PairSelection& options) {
     }
     if (options.paths.empty() && options.source)
         return Error{"--source: no draft given", "", "Name it: --source SOURCE DRAFT."};
-    if (options.paths.empty()) {
-        return Error{"no draft given: finding the pairs of a project is not available in this version", "",
-                     "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
-    }
-    if (folder != options.paths.end()) {
-        return Error{"cannot check " + *folder + ": finding the pairs of a folder is not available in this version",
-                     *folder, "Give --source SOURCE DRAFT, a one-file text, or --pairs FILE."};
+    if (options.source && folder != options.paths.end()) {
+        return Error{"cannot check the folder " + *folder + " against one source", *folder,
+                     "Leave --source out: the sources of a folder's drafts are found."};
     }
     auto inputs = std::ranges::count(options.paths, standard_input);
     if (options.source == standard_input) ++inputs;

@@ -13,6 +13,7 @@ int run_stream(const StreamOptions& options);
 int run_inspect_segments(const InspectSegmentsOptions& options);
 int run_inspect_figures(const InspectFiguresOptions& options);
 int run_inspect_alignment(const InspectAlignmentOptions& options);
+int run_pairs(const PairsOptions& options);
 int run_rules(const RulesOptions& options);
 int run_lexicon_learn(const LexiconLearnOptions& options);
 int run_lexicon_import(const LexiconImportOptions& options);

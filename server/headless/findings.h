@@ -17,6 +17,8 @@
 /// and columns here count code points; bytes end at resolve().
 namespace vidimus::server {
 
+struct Project;
+
 /// A stretch of a file.
 struct Location {
     std::string path;
@@ -78,6 +80,7 @@ struct PairFiles {
     std::string draft_path;
     const checks::Text& source;
     const checks::Text& draft;
+    const Project* project;  ///< that the draft belongs to; null where none was asked for
 };
 
 /// Adds a check's outcome to the result. Fingerprints are unique in a check's report; two pairs may say the same, so

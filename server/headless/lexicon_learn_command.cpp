@@ -48,7 +48,7 @@ class Learning {
     int run() {
         {
             Progress progress;
-            PairReader(
+            PairReader pairs(
                 options_, "learn from",
                 [&](const checks::Input& source, const checks::Input& draft, const PairFiles& files) {
                     take(source, draft, files);
@@ -57,8 +57,12 @@ class Learning {
                 [this](Error error) {
                     complain(error);
                     failed_ = true;
-                })
-                .run();
+                });
+            if (const Expected<void> opened = pairs.open_projects(); !opened) {
+                complain(opened.error());
+                return exit_unusable;
+            }
+            pairs.run();
         }
         for (const std::string& problem : lexicons_->take_problems()) warn(problem);
         if (pairs_ == 0) {

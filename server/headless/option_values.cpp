@@ -1,9 +1,9 @@
 #include "server/headless/option_values.h"
 
 #include "checks/text/language.h"
-#include "server/headless/nearest.h"
 #include "server/headless/reports/report.h"
 #include "server/project/files.h"
+#include "server/project/nearest.h"
 
 #include <algorithm>
 #include <array>

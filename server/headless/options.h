@@ -38,7 +38,7 @@ struct CheckOptions : PairSelection {
     std::vector<ReportRequest> reports;                                 ///< at least one
     std::optional<checks::Severity> fail_on = checks::Severity::error;  ///< nothing: never
     bool complete = false;
-    checks::LexiconSet lexicons = checks::LexiconSet::all();
+    std::optional<checks::LexiconSet> lexicons;  ///< nothing: as the configuration says, else all
     LexiconPlaces lexicon_places;
     checks::Rewritings rewritings;  ///< of figures, that are right
     ColourChoice colour = ColourChoice::automatic;
@@ -78,6 +78,12 @@ struct RulesOptions {
     Listing format = Listing::text;
 };
 
+/// `pairs`: what belongs together, and why.
+struct PairsOptions {
+    std::vector<std::string> paths;  ///< none: the project
+    Listing format = Listing::text;
+};
+
 /// `lexicon learn`: a lexicon out of finished translations.
 struct LexiconLearnOptions : PairSelection {
     std::string output;
@@ -107,7 +113,7 @@ struct ShowText {
 };
 
 using Command = std::variant<ShowText, CheckOptions, StreamOptions, InspectSegmentsOptions, InspectFiguresOptions,
-                             InspectAlignmentOptions, RulesOptions, LexiconLearnOptions, LexiconImportOptions,
-                             LexiconShowOptions, LspOptions>;
+                             InspectAlignmentOptions, RulesOptions, PairsOptions, LexiconLearnOptions,
+                             LexiconImportOptions, LexiconShowOptions, LspOptions>;
 
 }  // namespace vidimus::server

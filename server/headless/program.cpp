@@ -25,6 +25,7 @@ struct Runner {
     int operator()(const InspectFiguresOptions& options) const { return run_inspect_figures(options); }
     int operator()(const InspectAlignmentOptions& options) const { return run_inspect_alignment(options); }
     int operator()(const RulesOptions& options) const { return run_rules(options); }
+    int operator()(const PairsOptions& options) const { return run_pairs(options); }
     int operator()(const LexiconLearnOptions& options) const { return run_lexicon_learn(options); }
     int operator()(const LexiconImportOptions& options) const { return run_lexicon_import(options); }
     int operator()(const LexiconShowOptions& options) const { return run_lexicon_show(options); }

@@ -1,8 +1,8 @@
 #include "checks/rules/rule.h"
 #include "server/headless/commands.h"
 #include "server/headless/console.h"
-#include "server/headless/nearest.h"
 #include "server/headless/reports/report.h"
+#include "server/project/nearest.h"
 
 #include <algorithm>
 #include <string>

@@ -182,6 +182,10 @@ std::string language_of_path(std::string_view path) {
     return {};
 }
 
+std::string language_of_name(std::string_view name) {
+    return whole_tag(name);
+}
+
 PathLanguages languages_of_paths(std::string_view source, std::string_view draft) {
     PathLanguages found{language_of_path(source), language_of_path(draft)};
     if (found.source == found.draft) return {};

@@ -12,6 +12,10 @@ namespace vidimus::server {
 /// count there only below a folder like `locales`.
 std::string language_of_path(std::string_view path);
 
+/// The tag when the whole of a folder's name, or of a file's name without its extension, is one: "fr", "zh_CN",
+/// "sr@latin"; empty else.
+std::string language_of_name(std::string_view name);
+
 /// The same for the two paths of a pair. Two equal answers tell source and draft not apart, so they count as none.
 struct PathLanguages {
     std::string source;

@@ -1,4 +1,4 @@
-#include "server/headless/nearest.h"
+#include "server/project/nearest.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-TEST_SUITE("server/headless/nearest") {
+TEST_SUITE("server/project/nearest") {
     TEST_CASE("a mistyped name is recognised, another is not") {
         const std::array<std::string_view, 3> names = {"check", "stream", "inspect"};
         CHECK(vidimus::server::nearest_name("chekc", names) == "check");

@@ -1,4 +1,4 @@
-#include "server/headless/nearest.h"
+#include "server/project/nearest.h"
 
 #include <algorithm>
 #include <cstddef>
