@@ -26,17 +26,16 @@ class Usage(ProgramTest):
                 (["check", "a.txt", "--fail-on", "fatal"], "error, warning, info or never"),
                 (["check", "a.txt", "--source-language", "??"], "BCP 47"),
                 (["check", "--source", "-", "-"], "only once"),
-                (["check"], "--pairs FILE"),
                 (["check", "--source", "a.txt"], "--source SOURCE DRAFT"),
                 (["check", "--source", "dir/b.txt", "a.txt", "--output", "./a.txt"], "overwrite a.txt"),
-                (["check", "dir"], "dir"),
+                (["check", "--source", "a.txt", "dir"], "dir"),
                 (["check", "a.txt", "--pairs", "a.txt"], "--pairs"),
                 (["inspect"], "vidimus inspect --help"),
                 (["inspect", "figures"], "FILE"),
                 (["inspect", "alignment", "-", "-"], "only once"),
                 (["inspect", "segments", "a.txt", "--format", "json"], "text or jsonl"),
                 (["rules", "chnaged-figure"], "Did you mean changed-figure?"),
-                (["pairs"], "not available"),
+                (["pairs", "--format", "yaml"], "text or jsonl"),
                 (["lsp", "--socket", "many"], "--socket")):
             with self.subTest(arguments):
                 self.assert_bad(self.run_program(*arguments), said)

@@ -75,9 +75,9 @@ TEST_SUITE("server/headless/command_line") {
 
     TEST_CASE("lexicons are a list of known names, or none") {
         const auto options = parsed<CheckOptions>({"check", "a", "--lexicon", "names,core"});
-        CHECK(options.lexicons.has(LexiconKind::names));
-        CHECK(options.lexicons.has(LexiconKind::core));
-        CHECK(!options.lexicons.has(LexiconKind::dictionaries));
+        CHECK(options.lexicons->has(LexiconKind::names));
+        CHECK(options.lexicons->has(LexiconKind::core));
+        CHECK(!options.lexicons->has(LexiconKind::dictionaries));
         CHECK(parsed<vidimus::server::StreamOptions>({"stream", "--lexicon", "none"}).lexicons ==
               vidimus::checks::LexiconSet::none());
         CHECK(parsed<vidimus::server::StreamOptions>({"stream"}).lexicons == vidimus::checks::LexiconSet::all());
@@ -129,9 +129,9 @@ TEST_SUITE("server/headless/command_line") {
         CHECK(refused({"check", "a", "--fromat", "json"}) ==
               "there is no option --fromat. Run vidimus check --help. Did you mean --format?");
         CHECK(refused({"stream", "x"}) == "there is nothing to do with \"x\". Run vidimus stream --help.");
-        CHECK(refused({"check"}).starts_with("no draft given: "));
-        CHECK(refused({"check", "/"}).find("not available in this version") != std::string::npos);
-        CHECK(refused({"pairs", "--format", "x"}).find("not available in this version") != std::string::npos);
+        CHECK(refused({"check", "--source", "a", "/"}).find("sources of a folder's drafts are found") != std::string::npos);
+        CHECK(refused({"pairs", "--format", "x"}).starts_with("--format: "));
+        CHECK(refused({"report"}).find("not available in this version") != std::string::npos);
         CHECK(refused({"check", "a", "--pairs", "b"}).starts_with("--pairs names its files itself"));
         CHECK(refused({"check", "--source", "-", "-"}).starts_with("standard input (-) can be read only once"));
         CHECK(refused({"check", "a", "--source-language", "klingon!"}).find("is not a language tag") !=
