@@ -10,6 +10,7 @@
 #include "checks/rules/figure_differences.h"
 #include "checks/rules/pair_doubt.h"
 #include "checks/rules/rule_list.h"
+#include "checks/rules/suppressions.h"
 #include "checks/rules/untranslated_beads.h"
 #include "checks/side_reader.h"
 #include "checks/text/hash.h"
@@ -165,7 +166,7 @@ void set_fingerprints(const Pair& pair, std::vector<Finding>& findings) {
     }
 }
 
-std::vector<Finding> find(const RuleContext& context) {
+std::vector<Finding> find(const RuleContext& context, Format draft_format) {
     std::vector<Finding> findings;
     for (const Rule* rule : rules()) {
         if (context.doubt != PairDoubt::none && rule != &wrong_pair_rule) continue;
@@ -173,6 +174,7 @@ std::vector<Finding> find(const RuleContext& context) {
         rule->check(context, findings);
         for (std::size_t k = before; k < findings.size(); ++k) findings[k].rule = rule->name;
     }
+    apply_suppressions(context.pair, draft_format, findings);
     const auto place = [](const Finding& finding) {
         return std::tuple(finding.draft.value_or(Span{}), finding.source.value_or(Span{}), finding.rule);
     };
@@ -246,7 +248,8 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     const PairDoubt doubt =
         options.paired || !pair->units.empty() ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
-                            sentences_being_written(pair->draft, options.edited), doubt});
+                            sentences_being_written(pair->draft, options.edited), doubt},
+                           draft.format);
     apply_levels(options.levels, report.findings);
     report.translated = count_translated(report.alignment, untranslated);
     return report;

@@ -97,9 +97,19 @@ bool is_rule(std::string_view body) {  // a line of one sign, drawn, not read
     return true;
 }
 
+/// What follows a comment at the start of a line that says something to us: <!-- vidimus-disable … -->.
+std::string_view without_directive(std::string_view line) {
+    constexpr std::string_view open = "<!--";
+    constexpr std::string_view close = "-->";
+    const std::string_view body = trimmed(line);
+    if (!body.starts_with(open) || !trimmed(body.substr(open.size())).starts_with("vidimus")) return line;
+    const auto end = body.find(close);
+    return end == std::string_view::npos ? line : body.substr(end + close.size());
+}
+
 Line describe(std::string_view file, Span span) {
     const std::string_view whole = slice(file, span);
-    const std::string_view body = trimmed(whole);
+    const std::string_view body = trimmed(without_directive(whole));
     Line line;
     line.body.start = span.start + static_cast<Offset>(body.data() - whole.data());
     line.body.end = line.body.start + static_cast<Offset>(body.size());
