@@ -247,8 +247,16 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     const bool languages_given = !source.language.empty() && !draft.language.empty();
     const PairDoubt doubt =
         options.paired || !pair->units.empty() ? PairDoubt::none : doubt_of(*pair, report.alignment, languages_given);
+    std::vector<SourceChange> changes;
+    if (options.source_before && !stop.stop_requested()) {
+        Input before = source;
+        before.file = *options.source_before;
+        before.part.reset();
+        before.language = pair->source.language;
+        changes = find_source_changes(read(before, SideContent::sentences), pair->source);
+    }
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
-                            sentences_being_written(pair->draft, options.edited), doubt},
+                            sentences_being_written(pair->draft, options.edited), doubt, std::move(changes)},
                            draft.format);
     apply_levels(options.levels, report.findings);
     report.translated = count_translated(report.alignment, untranslated);

@@ -36,6 +36,8 @@ struct Options {
     /// what the documents said as a whole left as it was; and of the sentence that is being written nothing is said
     /// that may be only because it is not finished. A check without this says what a check from scratch says.
     std::optional<Span> edited;
+    /// The source's file as it was when the draft was made: sentences that changed since are `stale`.
+    std::optional<std::string_view> source_before;
     RuleLevels levels;    ///< of rules that are not to have their usual one
     bool paired = false;  ///< the texts are known to answer each other (a segment of a bilingual file)
 };

@@ -5,6 +5,7 @@
 #include "checks/rules/figure_differences.h"
 #include "checks/rules/finding.h"
 #include "checks/rules/pair_doubt.h"
+#include "checks/rules/source_changes.h"
 
 #include <cstdint>
 #include <span>
@@ -38,6 +39,8 @@ struct RuleContext {
     DraftSentences written;
     /// Why nothing but this doubt should be told.
     PairDoubt doubt = PairDoubt::none;
+    /// What the source has become since the draft was made, where that is known.
+    std::vector<SourceChange> changes;
 };
 
 /// One rule, one file. The texts make its manual page.

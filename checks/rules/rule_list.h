@@ -16,6 +16,7 @@ extern const Rule changed_figure_rule;
 extern const Rule missing_figure_rule;
 extern const Rule added_figure_rule;
 extern const Rule figure_format_rule;
+extern const Rule stale_rule;
 extern const Rule unused_suppression_rule;
 
 }  // namespace vidimus::checks

@@ -8,9 +8,10 @@ namespace vidimus::checks {
 namespace {
 
 constexpr const Rule* table[] = {
-    &wrong_pair_rule,        &missing_sentence_rule, &added_sentence_rule, &moved_sentence_rule,
-    &repeated_sentence_rule, &untranslated_rule,     &pending_rule,        &changed_figure_rule,
-    &missing_figure_rule,    &added_figure_rule,     &figure_format_rule,  &unused_suppression_rule,
+    &wrong_pair_rule,         &missing_sentence_rule, &added_sentence_rule, &moved_sentence_rule,
+    &repeated_sentence_rule,  &untranslated_rule,     &pending_rule,        &changed_figure_rule,
+    &missing_figure_rule,     &added_figure_rule,     &figure_format_rule,  &stale_rule,
+    &unused_suppression_rule,
 };
 
 }  // namespace

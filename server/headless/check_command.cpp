@@ -7,6 +7,7 @@
 #include "server/headless/reports/report.h"
 #include "server/project/files.h"
 #include "server/project/installed_lexicons.h"
+#include "server/project/source_history.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -90,6 +91,9 @@ class CheckRun {
             if (options.rewritings.allows_all()) options.rewritings = configuration.rewritings;
             options.levels = files.project->levels_for(files.draft_path, draft.language);
         }
+        const SourceBefore before = source_before(files.source_path, files.source, files.draft_path, files.draft);
+        if (before.text) options.source_before = before.text->view();
+        if (!before.warning.empty()) warn(before.warning);
         const checks::Report report = checker_->check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
         for (const std::string& problem : lexicons_->take_problems()) warn(problem);

@@ -74,6 +74,7 @@ std::string written(const Finding& finding, const std::string& body, const std::
 
 /// The block quote behind a heading of a rule's explanation, on one line.
 std::string quoted_block(std::string_view text, std::string_view heading) {
+    if (text.find(heading) == std::string_view::npos) return {};
     std::string out;
     std::istringstream lines{std::string(text.substr(std::min(text.size(), text.find(heading) + heading.size())))};
     for (std::string line; std::getline(lines, line);) {
@@ -93,10 +94,12 @@ TEST_SUITE("checks/rules/fixtures") {
         for (const Fixture& fixture : fixtures()) {
             CAPTURE(fixture.path.string());
             const auto parts = split_one_file(fixture.body);
-            REQUIRE(parts.size() == 1);
+            REQUIRE(parts.size() <= 2);
+            Options options;
+            if (parts.size() == 2) options.source_before = slice(fixture.body, parts[1].draft);
             const Report report =
                 Checker().check({fixture.body, parts[0].source, fixture.format, fixture.source_language},
-                                {fixture.body, parts[0].draft, fixture.format, fixture.draft_language});
+                                {fixture.body, parts[0].draft, fixture.format, fixture.draft_language}, options);
             std::vector<std::string> found;
             for (std::size_t k = 0; k < report.findings.size(); ++k) {
                 found.push_back(
@@ -128,7 +131,10 @@ TEST_SUITE("checks/rules/fixtures") {
             const std::string source = quoted_block(rule->explanation, "**Source**");
             const std::string draft = quoted_block(rule->explanation, "**Draft**");
             REQUIRE_FALSE(source.empty());
-            const Report report = test::check({source, draft});
+            const std::string before = quoted_block(rule->explanation, "**Source before**");
+            Options options;
+            if (!before.empty()) options.source_before = before;
+            const Report report = test::check({source, draft}, options);
             CHECK(report.findings.size() == 1);
             if (report.findings.empty()) continue;
             CHECK(report.findings[0].rule == rule->name);

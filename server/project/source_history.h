@@ -1,0 +1,22 @@
+#pragma once
+
+#include "checks/text/text.h"
+#include "server/project/error.h"
+
+#include <optional>
+#include <string>
+
+namespace vidimus::server {
+
+/// The source as it was when its draft was made.
+struct SourceBefore {
+    std::optional<checks::Text> text;  ///< nothing where git does not know it, or it is what it is now
+    std::string warning;               ///< of a commit that the draft names and the repository does not have
+};
+
+/// Looks the draft's commit up: the one named in its front matter (default_lang_commit, l10n.sourceCommit,
+/// vidimus_source_commit), or else the last that touched it; then what the source was there.
+SourceBefore source_before(const std::string& source_path, const checks::Text& source, const std::string& draft_path,
+                           const checks::Text& draft);
+
+}  // namespace vidimus::server
