@@ -2,6 +2,7 @@
 #include "checks/formats/placeholders.h"
 #include "checks/formats/readers.h"
 #include "checks/formats/xml.h"
+#include "checks/text/byte_scan.h"
 #include "checks/text/encoding.h"
 
 #include <cstdint>
@@ -90,7 +91,7 @@ class AndroidReader final : public XmlReader {
             return std::min(wanted, text.size() - at);
         }
         if (special.find(text[at]) != std::string_view::npos) return 1;
-        return std::min(text.find_first_of(special, at), text.size()) - at;
+        return ByteSet(special).find(text, at, text.size()) - at;
     }
 
     void put_piece(std::string_view piece, Span place) {

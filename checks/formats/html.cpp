@@ -1,6 +1,7 @@
 #include "checks/formats/builder.h"
 #include "checks/formats/entities.h"
 #include "checks/formats/readers.h"
+#include "checks/text/byte_scan.h"
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
 #include "checks/text/language.h"
@@ -228,9 +229,9 @@ class HtmlReader {
     void copy(Span place) {
         std::size_t at = place.start;
         while (at < place.end) {
-            const std::size_t stop = std::min<std::size_t>(
-                file_.find_first_of(in_code() ? std::string_view("&<\r") : std::string_view("&< \t\r\n"), at),
-                place.end);
+            constexpr ByteSet in_prose("&< \t\r\n");
+            constexpr ByteSet verbatim("&<\r");
+            const std::size_t stop = (in_code() ? verbatim : in_prose).find(file_, at, place.end);
             builder_.copy({static_cast<Offset>(at), static_cast<Offset>(stop)});
             if (stop == place.end) return;
             at = piece(stop, place.end);
@@ -250,7 +251,8 @@ class HtmlReader {
     /// Text that gumbo put together from both sides of a tag out of place is told with the tag in it.
     std::size_t tag(std::size_t at, std::size_t end) {
         const char next = at + 1 < end ? file_[at + 1] : ' ';
-        const auto close = std::min(file_.find('>', at), end);
+        constexpr ByteSet tag_end(">");
+        const auto close = tag_end.find(file_, at, end);
         if (close < end && (next == '/' || next == '!' || is_ascii_letter(next))) return close + 1;
         builder_.copy({static_cast<Offset>(at), static_cast<Offset>(at + 1)});
         return at + 1;

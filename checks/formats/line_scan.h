@@ -1,5 +1,6 @@
 #pragma once
 
+#include "checks/text/byte_scan.h"
 #include "checks/text/span.h"
 
 #include <string_view>
@@ -15,9 +16,8 @@ class LineScan {
     bool next() {
         if (next_ >= end_) return false;
         line_.start = next_;
-        auto at = file_.find_first_of("\r\n", next_);
-        if (at == std::string_view::npos || at > end_) at = end_;
-        line_.end = static_cast<Offset>(at);
+        constexpr ByteSet line_ends("\r\n");
+        line_.end = static_cast<Offset>(line_ends.find(file_, next_, end_));
         next_ = line_.end;
         if (next_ < end_ && file_[next_] == '\r') {
             ++next_;

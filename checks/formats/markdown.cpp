@@ -3,6 +3,7 @@
 #include "checks/formats/front_matter.h"
 #include "checks/formats/markup_spans.h"
 #include "checks/formats/readers.h"
+#include "checks/text/byte_scan.h"
 #include "checks/text/characters.h"
 
 #include <md4c.h>
@@ -266,9 +267,9 @@ class MarkdownReader {
 
     /// The first line end between the start of the gap and `at`.
     std::optional<Span> next_line_end(Offset at) const {
-        const std::string_view between = file_.substr(0, at);
-        const auto found = between.find_first_of("\r\n", gap_start_);
-        if (found == std::string_view::npos) return std::nullopt;
+        constexpr ByteSet line_ends("\r\n");
+        const auto found = line_ends.find(file_, gap_start_, at);
+        if (found >= at) return std::nullopt;
         const bool two = file_[found] == '\r' && found + 1 < at && file_[found + 1] == '\n';
         return Span{static_cast<Offset>(found), static_cast<Offset>(found + (two ? 2 : 1))};
     }

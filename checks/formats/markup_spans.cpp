@@ -1,6 +1,7 @@
 #include "checks/formats/markup_spans.h"
 
 #include "checks/formats/line_scan.h"
+#include "checks/text/byte_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -97,9 +98,9 @@ class MarkupFinder {
 
     void inside_line() {
         while (at_ < line_.end) {
-            const auto next = slice(text_, {at_, line_.end}).find_first_of("{[");
-            if (next == std::string_view::npos) return;
-            at_ += static_cast<Offset>(next);
+            constexpr ByteSet openings("{[");
+            at_ = static_cast<Offset>(openings.find(text_, at_, line_.end));
+            if (at_ == line_.end) return;
             if (peek(0) == '[') {
                 if (!footnote()) ++at_;
             } else if (!shortcode() && !attributes()) {

@@ -1,5 +1,7 @@
 #include "checks/formats/placeholders.h"
 
+#include "checks/text/byte_scan.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -117,9 +119,9 @@ class Finder {
     Finder(std::string_view text, std::span<const PlaceholderStyle> styles) : text_(text), styles_(styles) {}
 
     std::vector<Placeholder> find() {
-        constexpr std::string_view signs = "%{$:`<";
+        constexpr ByteSet signs("%{$:`<");
         std::size_t at = 0;
-        while ((at = text_.find_first_of(signs, at)) != std::string_view::npos) {
+        while ((at = signs.find(text_, at, text_.size())) < text_.size()) {
             std::size_t end = 0;
             bool code = false;
             switch (text_[at]) {

@@ -2,6 +2,7 @@
 #include "checks/formats/line_scan.h"
 #include "checks/formats/placeholders.h"
 #include "checks/formats/readers.h"
+#include "checks/text/byte_scan.h"
 #include "checks/text/characters.h"
 #include "checks/text/language.h"
 
@@ -75,7 +76,8 @@ class ValueWriter {
     void write_piece(Span piece) {
         std::size_t at = piece.start;
         while (at < piece.end) {
-            std::size_t escape = std::min<std::size_t>(file_.find('\\', at), piece.end);
+            constexpr ByteSet escapes("\\");
+            std::size_t escape = escapes.find(file_, at, piece.end);
             if (escape + 1 >= piece.end) escape = piece.end;  // a lone backslash at the end stands for itself
             if (escape > at) copy({static_cast<Offset>(at), static_cast<Offset>(escape)});
             if (escape == piece.end) return;

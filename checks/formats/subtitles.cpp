@@ -2,6 +2,7 @@
 #include "checks/formats/entities.h"
 #include "checks/formats/line_scan.h"
 #include "checks/formats/readers.h"
+#include "checks/text/byte_scan.h"
 #include "checks/text/characters.h"
 #include "checks/text/encoding.h"
 
@@ -149,7 +150,8 @@ class SubtitleReader {
     void copy_line(Span line) {
         std::size_t at = line.start;
         while (at < line.end) {
-            const std::size_t sign = std::min<std::size_t>(file_.find_first_of("<{&", at), line.end);
+            constexpr ByteSet signs("<{&");
+            const std::size_t sign = signs.find(file_, at, line.end);
             builder_.copy({static_cast<Offset>(at), static_cast<Offset>(sign)});
             if (sign == line.end) return;
             at = skip(sign, line.end);

@@ -28,6 +28,12 @@ class Check {
   private:
     /// As on the command line: where a file is Markdown, a line of dashes is markup; only plain text is divided.
     void check_parts() {
+        if (checks::format_info(job_.draft_format).is_bilingual()) {
+            const checks::Input source{job_.draft->text, {}, job_.draft_format, job_.source_language};
+            const checks::Input draft{job_.draft->text, {}, job_.draft_format, job_.draft_language};
+            const checks::Span whole{0, static_cast<checks::Offset>(job_.draft->text.size())};
+            return check(source, draft, {job_.draft_uri, job_.draft, whole, {}});
+        }
         if (job_.draft_format != checks::Format::plain) return;
         for (const auto& part : checks::split_one_file(job_.draft->text, job_.source_first)) {
             const checks::Input source{job_.draft->text, part.source, job_.draft_format, job_.source_language};

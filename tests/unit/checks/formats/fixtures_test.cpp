@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -155,6 +156,26 @@ TEST_SUITE("checks/formats/fixtures") {
                 check_damaged(*fixture.format, std::string_view(file).substr(0, size));
             }
         }
+    }
+
+    TEST_CASE("time grows with the file only") {
+        constexpr std::size_t size = 4'000'000;
+        const auto start = std::chrono::steady_clock::now();
+        for (const Fixture& fixture : fixtures()) {
+            const std::string once = read_bytes(fixture.path);
+            std::string file;
+            while (file.size() < size) file += once;
+            fixture.format->read(file, {0, static_cast<Offset>(file.size())});
+        }
+        for (const FormatInfo& format : formats()) {
+            for (const char* line :
+                 {"a\n", "\"a\"\n", "<a", "&a", "{\"a\":", "msgid \"a\"\n", "00:01.000 --> 00:02.000\na\n\n"}) {
+                std::string file;
+                while (file.size() < size / 4) file += line;
+                format.read(file, {0, static_cast<Offset>(file.size())});
+            }
+        }
+        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(60));
     }
 
     TEST_CASE("line ends of any kind say the same") {
