@@ -57,7 +57,7 @@ std::vector<PhraseWord> PhraseReader::read(std::string_view phrase) const {
     return parts;
 }
 
-std::uint64_t PhraseReader::id_of(const Word& word, std::string_view phrase) const {
+WordId PhraseReader::id_of(const Word& word, std::string_view phrase) const {
     return word_id(stemmer_.stem(slice(phrase, word.span)));
 }
 

@@ -31,7 +31,7 @@ class PhraseReader {
     std::vector<PhraseWord> read(std::string_view phrase) const;
 
   private:
-    std::uint64_t id_of(const Word& word, std::string_view phrase) const;
+    WordId id_of(const Word& word, std::string_view phrase) const;
 
     Stemmer stemmer_;
 };

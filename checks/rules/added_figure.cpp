@@ -1,13 +1,26 @@
 #include "checks/rules/figure_finding.h"
+#include "checks/rules/prose.h"
 #include "checks/rules/rule_list.h"
+
+#include <algorithm>
 
 namespace vidimus::checks {
 
 namespace {
 
+/// What the source shows as code, the draft may write as prose.
+bool is_code_of_source(const RuleContext& context, const LocatedFigureDifference& difference) {
+    const Sentence& draft = context.pair.draft.sentences[difference.draft_sentence];
+    const std::string_view written = slice(context.pair.draft.text(draft), difference.draft->span);
+    const Bead& bead = context.alignment.beads[context.alignment.bead_of_draft[difference.draft_sentence]];
+    return std::ranges::any_of(bead.sources, [&](std::uint32_t source) {
+        return stands_in_code(context.pair.source, context.pair.source.sentences[source], written);
+    });
+}
+
 void check(const RuleContext& context, std::vector<Finding>& out) {
     for (const LocatedFigureDifference& difference : context.figures) {
-        if (difference.kind != FigureDifferenceKind::added) continue;
+        if (difference.kind != FigureDifferenceKind::added || is_code_of_source(context, difference)) continue;
         Finding finding = locate(context, difference);
         finding.severity = Severity::warning;
         finding.message =

@@ -2,6 +2,7 @@
 #include "checks/rules/confidence.h"
 #include "checks/rules/figure_finding.h"
 #include "checks/rules/finding_parts.h"
+#include "checks/rules/prose.h"
 #include "checks/rules/rule_list.h"
 
 #include <algorithm>
@@ -46,10 +47,20 @@ void check_lone(const RuleContext& context, std::vector<Finding>& out) {
     }
 }
 
+/// What the source writes as prose, the draft may show as code.
+bool is_code_of_draft(const RuleContext& context, const LocatedFigureDifference& difference) {
+    const Sentence& source = context.pair.source.sentences[difference.source_sentence];
+    const std::string_view written = slice(context.pair.source.text(source), difference.source->span);
+    const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[difference.source_sentence]];
+    return std::ranges::any_of(bead.drafts, [&](std::uint32_t draft) {
+        return stands_in_code(context.pair.draft, context.pair.draft.sentences[draft], written);
+    });
+}
+
 void check(const RuleContext& context, std::vector<Finding>& out) {
     check_lone(context, out);
     for (const LocatedFigureDifference& difference : context.figures) {
-        if (difference.kind != FigureDifferenceKind::missing) continue;
+        if (difference.kind != FigureDifferenceKind::missing || is_code_of_draft(context, difference)) continue;
         Finding finding = locate(context, difference);
         finding.severity = Severity::error;
         finding.message = "this sentence lacks " +

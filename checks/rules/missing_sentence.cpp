@@ -1,5 +1,6 @@
 #include "checks/rules/confidence.h"
 #include "checks/rules/finding_parts.h"
+#include "checks/rules/prose.h"
 #include "checks/rules/rule_list.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 bool is_missing(const RuleContext& context, std::uint32_t source) {
     if (context.pending[source]) return false;
     const Bead& bead = context.alignment.beads[context.alignment.bead_of_source[source]];
-    return bead.drafts.empty() && bead.confidence >= possible && has_words(context.pair.source.sentences[source]);
+    return bead.drafts.empty() && bead.confidence >= possible &&
+           has_prose(context.pair.source, context.pair.source.sentences[source]);
 }
 
 Severity severity_of(const RuleContext& context, std::uint32_t first, std::uint32_t last) {

@@ -1,5 +1,6 @@
 #include "checks/rules/untranslated_beads.h"
 
+#include "checks/rules/prose.h"
 #include "checks/text/language.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 constexpr double least_kept_share = 0.8;
 /// … and at least so many of them are ordinary words: not names, figures, code.
 constexpr std::size_t least_ordinary_words = 3;
-constexpr int deepest_nesting = 8;  // of marks
 
 std::vector<const Word*> letter_words(const Sentence& sentence) {
     std::vector<const Word*> words;
@@ -41,32 +41,15 @@ std::vector<const Word*> kept_in_order(const std::vector<const Word*>& a, const 
     return kept;
 }
 
-bool is_no_prose(MarkKind kind) {
-    return kind == MarkKind::code || kind == MarkKind::url || kind == MarkKind::placeholder;
-}
-
-/// Whether a stretch of clean text is code, an address or a placeholder. Marks come in the order of the text.
-bool is_code(const std::vector<Mark>& marks, Span place) {
-    auto mark = std::upper_bound(marks.begin(), marks.end(), place.start,
-                                 [](Offset at, const Mark& m) { return at < m.span.start; });
-    // A mark that holds the place starts before it; a few marks may nest between that start and the place.
-    for (int steps = 0; mark != marks.begin() && steps < deepest_nesting; ++steps) {
-        --mark;
-        if (is_no_prose(mark->kind) && mark->span.contains(place)) return true;
-    }
-    return false;
-}
-
 bool is_left(const Side& draft_side, const Sentence& source, const Sentence& draft) {
     const auto source_words = letter_words(source);
     const auto draft_words = letter_words(draft);
     const auto kept = kept_in_order(draft_words, source_words);
     const auto longer = static_cast<double>(std::max(source_words.size(), draft_words.size()));
     if (static_cast<double>(kept.size()) < least_kept_share * longer) return false;
-    const auto& marks = draft_side.document.marks;
     const auto ordinary = std::count_if(kept.begin(), kept.end(), [&](const Word* word) {
         const Span place = word->span.shifted(draft.span.start);
-        return !word->capital && !is_code(marks, place) && word->form.size() > 1;
+        return !word->capital && !is_no_prose(draft_side, place) && word->form.size() > 1;
     });
     return static_cast<std::size_t>(ordinary) >= least_ordinary_words;
 }
