@@ -19,6 +19,8 @@ namespace vidimus::server {
 struct PairPattern {
     PathPattern source;
     PathPattern draft;
+    std::string draft_language = {};  ///< where the path of the draft does not name it
+    std::string rule = {};            ///< whose configuration says so: "crowdin", "hugo"
 };
 
 /// Levels of rules for some files or languages only.

@@ -51,14 +51,15 @@ void read_pairs(Values& values, const JsonValue& value, Configuration& into) {
             if (name != "source" && name != "draft") return fail_unknown(values, member.key.start, "key", name, names);
             auto pattern = PathPattern::parse(values.text(member.value));
             if (!pattern) {
-                return values.fail(member.value.place.start,
-                                   "a path has the variables {lang}, {path}, {name} and {ext}, and no others");
+                return values.fail(
+                    member.value.place.start,
+                    "a path has the variables {lang} (or one *), {path}, {name} and {ext}, and no others");
             }
             (name == "source" ? source : draft) = std::move(pattern);
         }
         if (!source || !draft) return values.fail(item.place.start, "a pair needs both “source” and “draft”");
         if (!draft->has_language()) return values.fail(item.place.start, "the path of the draft needs {lang}");
-        into.pairs.push_back({std::move(*source), std::move(*draft)});
+        into.pairs.push_back({std::move(*source), std::move(*draft), {}, "configuration"});
     }
 }
 

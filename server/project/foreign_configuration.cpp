@@ -2,6 +2,7 @@
 
 #include "checks/text/characters.h"
 #include "server/project/files.h"
+#include "server/project/path_language.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,14 @@ namespace vidimus::server {
 namespace {
 
 constexpr std::array<std::string_view, 4> crowdin_names{"crowdin.yml", "crowdin.yaml", ".crowdin.yml", ".crowdin.yaml"};
+constexpr std::array<std::string_view, 8> hugo_names{"hugo.toml",
+                                                     "hugo.yaml",
+                                                     "config.toml",
+                                                     "config.yaml",
+                                                     "config.yml",
+                                                     "hugo.yml",
+                                                     "config/_default/languages.toml",
+                                                     "config/_default/hugo.toml"};
 constexpr std::array<std::string_view, 7> crowdin_languages{
     "%two_letters_code%", "%three_letters_code%", "%locale%",    "%locale_with_underscore%",
     "%android_code%",     "%osx_code%",           "%osx_locale%"};
@@ -78,8 +87,33 @@ void add_crowdin_pair(std::string source, std::string draft, std::vector<PairPat
         auto source_pattern = PathPattern::parse(a);
         auto draft_pattern = PathPattern::parse(b);
         if (!source_pattern || !draft_pattern || !draft_pattern->has_language()) continue;
-        out.push_back({std::move(*source_pattern), std::move(*draft_pattern)});
+        out.push_back({std::move(*source_pattern), std::move(*draft_pattern), {}, "crowdin"});
     }
+}
+
+/// The folder of a language in a Hugo configuration: `[languages.fr]` with `contentDir = "…"`, or the same in YAML.
+struct HugoLanguage {
+    std::string tag;
+    std::string folder;
+};
+
+std::optional<std::string> hugo_language(std::string_view line) {
+    const std::string_view body = checks::trimmed(line);
+    for (const std::string_view section : {"[languages.", "[Languages."}) {
+        if (body.starts_with(section) && body.ends_with(']'))
+            return std::string(body.substr(section.size(), body.size() - section.size() - 1));
+    }
+    return std::nullopt;
+}
+
+/// `key = "value"` and `key: value`.
+std::optional<std::string> assigned(std::string_view line, std::string_view key) {
+    std::string text(checks::trimmed(line));
+    if (!text.starts_with(key)) return std::nullopt;
+    const auto sign = text.find_first_not_of(" \t", key.size());
+    if (sign == std::string::npos || (text[sign] != '=' && text[sign] != ':')) return std::nullopt;
+    text[sign] = ':';
+    return value_of(text, key);
 }
 
 }  // namespace
@@ -98,14 +132,59 @@ std::vector<PairPattern> crowdin_patterns(std::string_view yaml) {
     return patterns;
 }
 
+std::vector<PairPattern> hugo_patterns(std::string_view text) {
+    std::vector<HugoLanguage> languages;
+    std::string usual = "en";
+    std::string current;
+    bool in_yaml = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::string_view body = checks::trimmed(line);
+        if (body.empty()) continue;
+        const bool is_top = line.front() != ' ' && line.front() != '\t';
+        if (is_top) in_yaml = body == "languages:" || (in_yaml && body.starts_with('#'));
+        if (auto value = assigned(line, "defaultContentLanguage")) usual = std::move(*value);
+        if (auto tag = hugo_language(line)) {
+            current = std::move(*tag);
+        } else if (in_yaml && body.ends_with(':') && !language_of_name(body.substr(0, body.size() - 1)).empty()) {
+            current = body.substr(0, body.size() - 1);
+        } else if (auto folder = assigned(line, "contentDir"); folder && !current.empty()) {
+            while (folder->ends_with('/')) folder->pop_back();
+            languages.push_back({current, std::move(*folder)});
+        }
+    }
+    std::vector<PairPattern> patterns;
+    const auto source = std::ranges::find(languages, usual, &HugoLanguage::tag);
+    if (source == languages.end()) return patterns;
+    for (const HugoLanguage& language : languages) {
+        auto from = PathPattern::parse(source->folder + "/{path}");
+        auto to = PathPattern::parse(language.folder + "/{path}");
+        const std::string tag = language_of_name(language.tag);
+        if (&language == &*source || !from || !to || tag.empty()) continue;
+        patterns.push_back({std::move(*from), std::move(*to), tag, "hugo"});
+    }
+    return patterns;
+}
+
 std::vector<PairPattern> foreign_pair_patterns(const std::string& root) {
+    std::vector<PairPattern> all;
     for (const std::string_view name : crowdin_names) {
         const std::filesystem::path path = std::filesystem::path(root) / name;
         std::error_code unknown;
         if (!std::filesystem::is_regular_file(path, unknown)) continue;
-        if (const auto text = read_bytes(path.string())) return crowdin_patterns(*text);
+        if (const auto text = read_bytes(path.string())) all = crowdin_patterns(*text);
     }
-    return {};
+    for (const std::string_view name : hugo_names) {
+        const std::filesystem::path path = std::filesystem::path(root) / name;
+        std::error_code unknown;
+        if (!std::filesystem::is_regular_file(path, unknown)) continue;
+        const auto text = read_bytes(path.string());
+        if (!text) continue;
+        for (PairPattern& pattern : hugo_patterns(*text)) all.push_back(std::move(pattern));
+    }
+    return all;
 }
 
 }  // namespace vidimus::server

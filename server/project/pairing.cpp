@@ -61,7 +61,7 @@ Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const
         }
     }
     const std::string relative = project_.relative(draft);
-    if (auto pair = by_patterns(relative, configuration.pairs, "configuration")) return std::optional(*pair);
+    if (auto pair = by_patterns(relative, configuration.pairs)) return std::optional(*pair);
     if (format == checks::Format::plain && !checks::split_one_file(text->view(), configuration.source_first).empty()) {
         found.source = draft;
         found.rule = "one-file";
@@ -69,16 +69,17 @@ Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const
         return std::optional(found);
     }
     if (auto pair = by_convention(relative)) return std::optional(*pair);
-    return by_patterns(relative, project_.foreign, "crowdin");
+    return by_patterns(relative, project_.foreign);
 }
 
-std::optional<PairFound> Pairing::by_patterns(const std::string& relative, const std::vector<PairPattern>& patterns,
-                                              std::string_view rule) const {
+std::optional<PairFound> Pairing::by_patterns(const std::string& relative,
+                                              const std::vector<PairPattern>& patterns) const {
     const std::string& source_language = project_.configuration.source_language;
     for (const PairPattern& pattern : patterns) {
         const auto parts = pattern.draft.match(relative);
         if (!parts) continue;
-        const std::string language = language_of_name(parts->lang);
+        const std::string language =
+            pattern.draft_language.empty() ? language_of_name(parts->lang) : pattern.draft_language;
         const std::string of_source = source_language.empty() ? std::string(usual_source_language) : source_language;
         if (checks::same_language(language, of_source)) continue;
         for (const std::string& spelling : spellings_of(of_source)) {
@@ -86,12 +87,8 @@ std::optional<PairFound> Pairing::by_patterns(const std::string& relative, const
             with.lang = spelling;
             const std::string source = pattern.source.expand(with);
             if (source == relative || !is_file(project_.openable(source))) continue;
-            return PairFound{project_.openable(relative),
-                             project_.openable(source),
-                             source_language,
-                             language,
-                             std::string(rule),
-                             {}};
+            return PairFound{
+                project_.openable(relative), project_.openable(source), source_language, language, pattern.rule, {}};
         }
     }
     return std::nullopt;

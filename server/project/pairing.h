@@ -41,8 +41,7 @@ class Pairing {
     ProjectPairs find_all(const std::string& folder) const;
 
   private:
-    std::optional<PairFound> by_patterns(const std::string& relative, const std::vector<PairPattern>& patterns,
-                                         std::string_view rule) const;
+    std::optional<PairFound> by_patterns(const std::string& relative, const std::vector<PairPattern>& patterns) const;
     std::optional<PairFound> by_convention(const std::string& relative) const;
 
     const Project& project_;

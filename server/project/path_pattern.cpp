@@ -11,9 +11,14 @@ std::optional<PathPattern> PathPattern::parse(std::string_view text) {
         {"lang", Kind::lang}, {"path", Kind::path}, {"name", Kind::name}, {"ext", Kind::ext}};
     PathPattern pattern;
     while (!text.empty()) {
-        const auto open = text.find('{');
+        const auto open = text.find_first_of("{*");
         if (open > 0) pattern.pieces_.push_back({Kind::text, std::string(text.substr(0, open))});
         if (open == std::string_view::npos) break;
+        if (text[open] == '*') {
+            pattern.pieces_.push_back({Kind::lang, {}});
+            text.remove_prefix(open + 1);
+            continue;
+        }
         const auto close = text.find('}', open);
         if (close == std::string_view::npos) return std::nullopt;
         const std::string_view name = text.substr(open + 1, close - open - 1);

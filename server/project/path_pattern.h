@@ -17,7 +17,8 @@ struct PathParts {
 };
 
 /// A path with variables: {lang} a language, in any of the usual spellings; {path} any number of parts, with slashes;
-/// {name} one part or a piece of it; {ext} an extension without its dot. "docs/{lang}/{path}.md"
+/// {name} one part or a piece of it; {ext} an extension without its dot. "docs/{lang}/{path}.md". A star is a language
+/// too, as in the masks of Weblate: "po/*.po".
 class PathPattern {
   public:
     /// None where it names a variable that there is none of, or a brace is not closed.

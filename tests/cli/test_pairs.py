@@ -79,6 +79,30 @@ class Conventions(Layout):
             "translated/de/site/a.md": ("docs/a.md", "crowdin"),
             "translated/de/site/deep/er/b.md": ("docs/deep/er/b.md", "crowdin")})
 
+    def test_hugo(self):
+        self.make("content/english/a.md", "content/french/a.md", "content/french/deep/b.md", "content/english/deep/b.md")
+        expected = {"content/french/a.md": ("content/english/a.md", "hugo"),
+                    "content/french/deep/b.md": ("content/english/deep/b.md", "hugo")}
+        self.write("hugo.toml", 'defaultContentLanguage = "en"\n[languages]\n[languages.en]\ncontentDir = "content/english"\n'
+                                '[languages.fr]\n  weight = 2\n  contentDir = "content/french"\n')
+        self.assertEqual(self.found(), expected)
+        self.assertEqual(self.pairs()[0]["draft_language"], "fr")
+        (self.folder / "hugo.toml").unlink()
+        self.write("config.yaml", "defaultContentLanguage: en\nlanguages:\n  en:\n    contentDir: content/english\n"
+                                  "  fr:\n    title: Le site\n    contentDir: content/french\n")
+        self.assertEqual(self.found(), expected)
+
+    def test_mkdocs(self):
+        self.make("docs/en/index.md", "docs/fr/index.md", "docs/other.md", "docs/other.de.md")
+        self.write("mkdocs.yml", "plugins:\n  - i18n:\n      docs_structure: folder\n")
+        self.assertEqual(self.found(), {"docs/fr/index.md": ("docs/en/index.md", "folder"),
+                                        "docs/other.de.md": ("docs/other.md", "suffix")})
+
+    def test_a_mask(self):
+        self.make("strings/en.txt", "strings/de.txt", text="The cat.\n")
+        self.write("vidimus.json", '{"pairs": [{"source": "strings/*.txt", "draft": "strings/*.txt"}]}')
+        self.assertEqual(self.found(), {"strings/de.txt": ("strings/en.txt", "configuration")})
+
     def test_two_candidates_are_told_and_not_chosen(self):
         self.make("a.md", "a.en.md", "a.fr.md")
         row, = [row for row in self.pairs() if row["draft"] == "a.fr.md"]
