@@ -32,7 +32,7 @@ class CoreLexicon final : public WordLexicon {
 
     void answers(WordId source_word, std::vector<WordAnswer>& out) const override {
         const std::size_t from = out.size();
-        const auto [first, last] = std::ranges::equal_range(source_.words, source_word);
+        const auto [first, last] = std::equal_range(source_.words.begin(), source_.words.end(), source_word);
         for (auto word = first; word != last; ++word) {
             const auto entry = static_cast<std::size_t>(word - source_.words.begin());
             const std::uint16_t meaning = source_.concepts[entry];
