@@ -200,7 +200,9 @@ class MarkdownReader {
             add_gap(piece);
             return 0;
         }
-        const Span span{*at, *at + static_cast<Offset>(piece.size())};
+        // Behind a NUL md4c 0.4.8 gives it again, with the text that follows.
+        const Span span{std::max(*at, last_), *at + static_cast<Offset>(piece.size())};
+        if (span.start >= span.end) return 0;
         if (type == MD_TEXT_CODE || is_raw()) {
             verbatim(span);
         } else if (type == MD_TEXT_ENTITY) {

@@ -288,6 +288,13 @@ TEST_SUITE("checks/formats/markdown") {
         }
     }
 
+    TEST_CASE("a NUL in code is told once") {
+        const std::string file("~~~\na\0\0b\n~~~\n", 13);
+        const Document document = checks::read_as(Format::markdown, file);
+        checks::check_promises(file, {0, static_cast<checks::Offset>(file.size())}, document);
+        CHECK(checks::blocks_of(document) == std::vector<std::string>{"a\uFFFD\uFFFDb"});
+    }
+
     TEST_CASE("time grows with the file only") {
         const std::string files[] = {
             repeated(">", 300'000),      repeated("[", 300'000),      repeated("*a ", 100'000),
