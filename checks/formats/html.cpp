@@ -172,7 +172,7 @@ class HtmlReader {
         if (element.tag == GUMBO_TAG_IMG) picture(element);
         if (among(element.tag, silent) || attribute(element, "translate") == "no") return false;
         if (element.tag == GUMBO_TAG_BR) {
-            if (builder_.block_open()) builder_.space(place_of(element.original_tag).value_or(Span{}));
+            if (builder_.block_open()) builder_.space(tag_place(element));
             return false;
         }
         const auto mark = std::ranges::find(mark_kinds, element.tag, &KindOfMark::tag);
@@ -216,9 +216,18 @@ class HtmlReader {
         return Span{start, start + static_cast<Offset>(piece.length)};
     }
 
+    /// Where a tag stands; for one that HTML adds by itself, behind the last text.
+    Span tag_place(const GumboElement& element) const {
+        const Offset last = builder_.file_position();
+        const auto place = place_of(element.original_tag);
+        return place && place->start >= last ? *place : Span{last, last};
+    }
+
+    /// Text that the rules of HTML move forward, out of a table that it stands in by mistake, is left out: a document
+    /// goes through its file once.
     void text(const GumboStringPiece& original, bool is_white_space) {
         const auto place = place_of(original);
-        if (!place) return;
+        if (!place || place->start < builder_.file_position()) return;
         if (is_white_space && !builder_.block_open()) return;
         open_block();
         copy(*place);
@@ -293,7 +302,7 @@ class HtmlReader {
     /// An image's alternative text is a caption where the image stands alone, else part of the sentence.
     void picture(const GumboElement& element) {
         if (builder_.block_open() && !builder_.block_empty()) {
-            builder_.space(place_of(element.original_tag).value_or(Span{}));
+            builder_.space(tag_place(element));
             return;
         }
         attribute_text(element, "alt");
@@ -303,7 +312,7 @@ class HtmlReader {
         const GumboAttribute* const found = gumbo_get_attribute(&element.attributes, name);
         if (!found) return;
         auto place = place_of(found->original_value);
-        if (!place || place->empty()) return;
+        if (!place || place->empty() || place->start < builder_.file_position()) return;
         const char quote = file_[place->start];
         if (place->size() >= 2 && (quote == '"' || quote == '\'')) {
             ++place->start;

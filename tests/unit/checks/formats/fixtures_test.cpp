@@ -158,6 +158,15 @@ TEST_SUITE("checks/formats/fixtures") {
         }
     }
 
+    TEST_CASE("HTML that is moved by its rules is gone through once") {
+        for (const char* file : {"<table>one<tr><td>two</table>three", "<p>a<table><b>c<td>d</b>e</table>f<br>g",
+                                 "a</br>b<img alt=c>", "<title>a</title><body>b<title>c</title>"}) {
+            CAPTURE(file);
+            const std::string_view text(file);
+            check_promises(text, {0, static_cast<Offset>(text.size())}, read_as(Format::html, text));
+        }
+    }
+
     TEST_CASE("time grows with the file only") {
         constexpr std::size_t size = 4'000'000;
         const auto start = std::chrono::steady_clock::now();
