@@ -6,6 +6,7 @@
 #include "checks/text/characters.h"
 #include "checks/text/language.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -30,8 +31,8 @@ struct Entry {
     Pieces id;
     Pieces id_plural;
     std::array<Pieces, most_plural_forms> str;
-    std::size_t forms = 0;  ///< of `str`; 1 where the message has no plural
-    Span place;             ///< of the first msgstr's keyword line
+    std::vector<std::size_t> forms;  ///< of `str`, in the order of the file; one where the message has no plural
+    Span place;                      ///< of the first msgstr's keyword line
 };
 
 /// How the strings of catalogues are written: `"…" "…"`, escapes as in C.
@@ -157,7 +158,7 @@ class PoReader {
             // A previous msgid of an obsolete message (#~|) says nothing more.
             return;
         }
-        if (entry_.forms > 0 || entry_.obsolete) finish_entry();
+        if (!entry_.forms.empty() || entry_.obsolete) finish_entry();
         if (text.starts_with("#,") && text.find("fuzzy") != std::string_view::npos) entry_.fuzzy = true;
         value_ = nullptr;
     }
@@ -167,19 +168,23 @@ class PoReader {
         const auto end = std::min(text.find_first_of(" \t\"["), text.size());
         const std::string_view word = text.substr(0, end);
         if (word == "msgctxt") {
-            if (entry_.forms > 0) finish_entry();
+            if (!entry_.forms.empty()) finish_entry();
             value_ = &ignored_;
         } else if (word == "msgid") {
-            if (entry_.forms > 0 || !entry_.id.empty()) finish_entry();
+            if (!entry_.forms.empty() || !entry_.id.empty()) finish_entry();
             value_ = &entry_.id;
         } else if (word == "msgid_plural") {
             value_ = &entry_.id_plural;
         } else if (word == "msgstr") {
             const std::size_t form = form_of(text.substr(end));
-            if (entry_.forms == 0) entry_.place = line;
-            entry_.forms = std::max(entry_.forms, form + 1);
-            value_ = form < most_plural_forms ? &entry_.str[form] : &ignored_;
-            entry_.forms = std::min(entry_.forms, most_plural_forms);
+            if (entry_.forms.empty()) entry_.place = line;
+            const bool repeated = std::ranges::find(entry_.forms, form) != entry_.forms.end();
+            if (form < most_plural_forms && !repeated) {
+                entry_.forms.push_back(form);
+                value_ = &entry_.str[form];
+            } else {
+                value_ = &ignored_;
+            }
         } else {
             problem(line, "this is neither a keyword of a message catalogue nor a string: " + std::string(word));
             value_ = nullptr;
@@ -215,10 +220,10 @@ class PoReader {
     void finish_entry() {
         const Entry entry = std::exchange(entry_, {});
         value_ = nullptr;
-        if (entry.forms == 0 || entry.obsolete) return;
+        if (entry.forms.empty() || entry.obsolete) return;
         if (is_empty(entry.id)) return read_header(entry.str[0]);
         if (entry.fuzzy) return;
-        for (std::size_t form = 0; form < entry.forms; ++form) {
+        for (const std::size_t form : entry.forms) {
             source_.begin_unit({});
             source_writer_.write(source_of(entry, form));
             draft_.begin_unit({.place = entry.place});
@@ -239,7 +244,7 @@ class PoReader {
     /// are each right, but the second answers the plural.
     const Pieces& source_of(const Entry& entry, std::size_t form) const {
         if (entry.id_plural.empty()) return entry.id;
-        const bool single = form == 0 && entry.forms > 1;
+        const bool single = form == 0 && entry.forms.size() > 1;
         return single && count_percents(entry.id) == count_percents(entry.str[form]) ? entry.id : entry.id_plural;
     }
 

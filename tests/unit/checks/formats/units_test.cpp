@@ -52,6 +52,15 @@ TEST_SUITE("checks/formats/units") {
         CHECK(slice(file, *report.findings[0].source) == "Residents had been waiting for it for many years.");
     }
 
+    TEST_CASE("plural forms count in whatever order they stand") {
+        const std::string file =
+            "msgid \"One ship\"\nmsgid_plural \"%d ships of 3\"\n"
+            "msgstr[1] \"%d navires sur 4\"\nmsgstr[0] \"Un navire\"\nmsgstr[1] \"9\"\n";
+        const Report report = Checker().check({file, {}, Format::po, "en"}, {file, {}, Format::po, "fr"});
+        REQUIRE(rules_of(report) == "changed-figure");
+        CHECK(slice(file, *report.findings[0].draft) == "4");
+    }
+
     TEST_CASE("placeholders are neither words nor figures") {
         const std::string file = "msgid \"%2$s has {count} of 5 files\"\nmsgstr \"%2$s a {count} fichiers sur 5\"\n";
         CHECK(Checker().check({file, {}, Format::po, "en"}, {file, {}, Format::po, "fr"}).findings.empty());
