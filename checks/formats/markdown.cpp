@@ -38,6 +38,12 @@ class MarkdownReader {
         body_ = {read_front_matter(file, part, builder_), part.end};
         markup_ = find_markup(file, body_);
         last_ = body_.start;
+        parsed_ = slice(file, body_);
+        if (parsed_.ends_with('\n')) return;
+        // md4c 0.4.8 looks one byte too far where text ends behind the title of a link: there must be one, and no ")".
+        ended_.reserve(parsed_.size() + 1);
+        ended_.append(parsed_).push_back('\n');
+        parsed_ = ended_;
     }
 
     Document read() {
@@ -50,7 +56,7 @@ class MarkdownReader {
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
             return of(self).text(type, {text, size});
         };
-        md_parse(file_.data() + body_.start, body_.size(), &parser, this);
+        md_parse(parsed_.data(), static_cast<MD_SIZE>(parsed_.size()), &parser, this);
         return builder_.finish();
     }
 
@@ -218,10 +224,10 @@ class MarkdownReader {
 
     /// Where in the file a piece stands.
     std::optional<Offset> place_of(std::string_view piece) const {
-        const char* begin = file_.data() + body_.start;
+        const char* begin = parsed_.data();
         const std::less_equal<const char*> not_after;
-        if (not_after(begin, piece.data()) && not_after(piece.data() + piece.size(), file_.data() + body_.end)) {
-            return static_cast<Offset>(piece.data() - file_.data());
+        if (not_after(begin, piece.data()) && not_after(piece.data() + piece.size(), begin + body_.size())) {
+            return body_.start + static_cast<Offset>(piece.data() - begin);
         }
         if (trimmed(piece).empty()) return std::nullopt;
         const auto found = file_.find(piece, last_);
@@ -335,7 +341,9 @@ class MarkdownReader {
 
     std::string_view file_;
     DocumentBuilder builder_;
-    Span body_;                 ///< what md4c is given
+    Span body_;                 ///< what of the file is Markdown
+    std::string ended_;         ///< a copy of it, where it does not end with a line end
+    std::string_view parsed_;   ///< what md4c is given: the body, or its copy
     std::vector<Span> markup_;  ///< no text
     std::size_t markup_at_ = 0;
     bool cut_ = false;      ///< markup was left out since the last text

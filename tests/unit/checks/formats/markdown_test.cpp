@@ -39,6 +39,13 @@ std::string repeated(std::string_view piece, int times) {
 }  // namespace
 
 TEST_SUITE("checks/formats/markdown") {
+    TEST_CASE("a part of a file is read as if nothing stood behind it") {
+        const std::string_view file = "A [quay](/q.html \"The quay\") here";
+        const std::string_view part = file.substr(0, file.find(')'));
+        CHECK(markdown_blocks(part) == markdown_blocks(std::string(part)));
+        CHECK(markdown_blocks(part) == Texts{std::string(part)});
+    }
+
     TEST_CASE("headings, paragraphs, quotations") {
         const Document document =
             markdown("# One *two*\n\nText\nwrapped.\n\nUnder\n-----\n> Quote\n> more.\n>> deep\n");

@@ -129,7 +129,8 @@ TEST_SUITE("server/headless/command_line") {
         CHECK(refused({"check", "a", "--fromat", "json"}) ==
               "there is no option --fromat. Run vidimus check --help. Did you mean --format?");
         CHECK(refused({"stream", "x"}) == "there is nothing to do with \"x\". Run vidimus stream --help.");
-        CHECK(refused({"check", "--source", "a", "/"}).find("sources of a folder's drafts are found") != std::string::npos);
+        CHECK(refused({"check", "--source", "a", "/"}).find("sources of a folder's drafts are found") !=
+              std::string::npos);
         CHECK(refused({"pairs", "--format", "x"}).starts_with("--format: "));
         CHECK(refused({"report"}).find("not available in this version") != std::string::npos);
         CHECK(refused({"check", "a", "--pairs", "b"}).starts_with("--pairs names its files itself"));
