@@ -7,6 +7,7 @@
 #include "server/headless/reports/report.h"
 #include "server/project/files.h"
 #include "server/project/installed_lexicons.h"
+#include "server/project/opened_projects.h"
 #include "server/project/source_history.h"
 
 #include <algorithm>
@@ -38,12 +39,8 @@ class CheckRun {
     Expected<void> open() {
         if (Expected<void> opened = pairs_.open_projects(); !opened) return opened.error();
         LexiconPlaces places = options_.lexicon_places;
-        if (const Project* const project = pairs_.first_project()) {
-            const Configuration& configuration = project->configuration;
-            places.files.insert(places.files.begin(), configuration.lexicon_files.begin(),
-                                configuration.lexicon_files.end());
-            if (places.dictionaries.empty()) places.dictionaries = configuration.dictionaries;
-        }
+        if (const Project* const project = pairs_.first_project())
+            places = with_lexicons_of(project->configuration, std::move(places));
         auto lexicons = InstalledLexicons::open(places);
         if (!lexicons) return lexicons.error();
         lexicons_ = std::move(*lexicons);
@@ -91,7 +88,7 @@ class CheckRun {
             if (options.rewritings.allows_all()) options.rewritings = configuration.rewritings;
             options.levels = files.project->levels_for(files.draft_path, draft.language);
         }
-        const SourceBefore before = source_before(files.source_path, files.source, files.draft_path, files.draft);
+        const SourceBefore before = source_before(files.source_path, source.file, files.draft_path, draft.file);
         if (before.text) options.source_before = before.text->view();
         if (!before.warning.empty()) warn(before.warning);
         const checks::Report report = checker_->check(source, draft, options, {}, cache_.get());

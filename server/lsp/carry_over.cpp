@@ -61,6 +61,9 @@ CheckOutcome carry_over(const CheckOutcome& outcome, std::shared_ptr<const Snaps
                         const std::function<std::shared_ptr<const Snapshot>(const CheckedPair&)>& source_now) {
     CheckOutcome now;
     now.error = outcome.error;
+    now.source_key = outcome.source_key;
+    now.source_path = outcome.source_path;
+    now.rule = outcome.rule;
     now.cost = outcome.cost;
     const Replacement in_draft = replacement_between(outcome.draft->text, draft_now->text);
     for (const CheckedPair& pair : outcome.pairs) {

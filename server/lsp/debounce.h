@@ -7,11 +7,13 @@
 
 namespace vidimus::server {
 
-/// How long a check waits for the next keystroke. As long as a check takes, so that checks never eat more than about
-/// half of one core while someone types; but never so short that a burst of keys is checked key by key, nor so long
-/// that it is felt as a pause, and at the latest `patience` after the first edit that no check has seen. Whoever has
-/// not typed for `rest` is taken to have finished their sentence.
+/// How long a check waits. A keystroke that comes alone is checked at once, unless the last check ended less than its
+/// own cost ago. Of a burst, the rest waits for the next keystroke: as long as a check takes, so that checks never eat
+/// more than about half of one core while someone types; but never so short that a burst of keys is checked key by key,
+/// nor so long that it is felt as a pause, and at the latest `patience` after the first edit that no check has seen.
+/// Whoever has not typed for `rest` is taken to have finished their sentence.
 struct DebouncePolicy {
+    std::chrono::milliseconds breath{5};  ///< between the end of a check and the next, at least
     std::chrono::milliseconds least{50};
     std::chrono::milliseconds most{300};
     std::chrono::milliseconds patience{1000};
@@ -27,6 +29,12 @@ class Debounce {
     void record(std::chrono::steady_clock::duration cost) {
         costs_[count_ % costs_.size()] = cost;
         ++count_;
+    }
+
+    /// Between the end of a check and the beginning of the next.
+    [[nodiscard]] std::chrono::milliseconds breath() const {
+        const auto wished = std::chrono::duration_cast<std::chrono::milliseconds>(median() * policy_.share);
+        return std::clamp(wished, policy_.breath, policy_.most);
     }
 
     /// From now on, when the first edit that no check has seen was `waiting` ago.

@@ -2,22 +2,21 @@
 
 #include "protocol/uri.h"
 #include "server/lsp/carry_over.h"
-#include "server/project/path_language.h"
 
 #include <utility>
 
 namespace vidimus::server {
 
-DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers,
-                         std::shared_ptr<const checks::WordLexicons> word_lexicons, Checked checked)
+DraftChecks::DraftChecks(Documents& documents, Clock& clock, Workers& workers, std::shared_ptr<OpenedProjects> projects,
+                         Checked checked)
     : documents_(documents),
       workers_(workers),
       checked_(std::move(checked)),
-      checker_(std::make_shared<const checks::Checker>(std::move(word_lexicons))),
+      projects_(std::move(projects)),
       files_(std::make_shared<SourceFiles>()),
       scheduler_(
           clock, [this](DocumentId id, CheckKind kind, const std::stop_token& stop) { begin(id, kind, stop); },
-          [this] { idle(); }) {}
+          [this] { tell_idle(); }) {}
 
 void DraftChecks::set_settings(Settings settings, const std::string& root) {
     settings_ = std::move(settings);
@@ -57,6 +56,11 @@ void DraftChecks::file_changed(const std::string& uri) {
     if (!documents_.find_key(key)) touch_drafts_of(key, Cause::other_documents);
 }
 
+void DraftChecks::project_changed() {
+    projects_->forget();
+    for (auto& [key, document] : documents_.by_key()) touch(document, Cause::other_documents);
+}
+
 void DraftChecks::touch(Document& document, Cause cause) {
     if (ended_) return;
     State& state = states_[document.id()];
@@ -79,39 +83,23 @@ void DraftChecks::touch_drafts_of(const std::string& source_key, Cause cause) {
     }
 }
 
-/// A source that is named counts for every document but itself, before any divider in the text, as on the command line.
-SourceChoice DraftChecks::source_of(const Document& draft) {
-    SourceChoice choice;
-    if (source_key_.empty() || draft.key() == source_key_) return choice;
-    choice.place = SourceChoice::Place::other_document;
-    choice.uri = source_uri_;
-    choice.key = source_key_;
-    choice.path = protocol::to_path(source_uri_).value_or("");
-    choice.format = checks::format_of_path(choice.path);
-    if (const Document* const open = documents_.find_key(source_key_)) {
-        choice.uri = open->uri();
-        choice.open = open->snapshot();
-        choice.format = open->format();
-    }
-    return choice;
-}
-
 CheckJob DraftChecks::job_for(const Document& document, State& state) {
     CheckJob job;
     job.draft_uri = document.uri();
+    job.draft_key = document.key();
+    job.draft_path = document.path().value_or("");
     job.draft = document.snapshot();
     job.draft_format = document.format();
-    job.source = source_of(document);
+    for (const auto& [key, open] : documents_.by_key()) {
+        if (key != document.key()) job.open[key] = {open.uri(), open.snapshot(), open.format()};
+    }
+    job.source_uri = source_uri_;
     job.source_first = settings_.source_first;
     job.rewritings = settings_.rewritings;
-    PathLanguages by_path;
-    if (job.source.place == SourceChoice::Place::other_document) {
-        by_path = languages_of_paths(job.source.path, document.path().value_or(""));
-    }
-    job.source_language = settings_.source_language.empty() ? by_path.source : settings_.source_language;
-    job.draft_language = settings_.draft_language.empty() ? by_path.draft : settings_.draft_language;
+    job.source_language = settings_.source_language;
+    job.draft_language = settings_.draft_language;
+    job.basis = state.basis;
     job.caches = state.caches;
-    state.source_key = job.source.key;
     return job;
 }
 
@@ -122,8 +110,8 @@ void DraftChecks::begin(DocumentId id, CheckKind kind, const std::stop_token& st
     if (kind == CheckKind::quick) made.edited = state.typing;
     const auto job = std::make_shared<const CheckJob>(std::move(made));
     const auto outcome = std::make_shared<CheckOutcome>();
-    workers_.run([job, outcome, stop, checker = checker_,
-                  files = files_] { *outcome = carry_out(*job, *checker, *files, stop); },
+    workers_.run([job, outcome, stop, projects = projects_,
+                  files = files_] { *outcome = carry_out(*job, *projects, *files, stop); },
                  [this, id, generation = state.generation, basis = state.basis, outcome] {
                      finish(id, generation, basis, std::move(*outcome));
                  });
@@ -135,6 +123,12 @@ void DraftChecks::finish(DocumentId id, std::uint64_t generation, std::uint64_t 
     const bool usable = !ended_ && !outcome.stopped && found != states_.end();
     if (usable && found->second.generation == generation) {
         State& state = found->second;
+        state.source_key = outcome.source_key;
+        if (!is_of_newest_source(outcome)) {
+            // Only now is it known whose edits should have stopped the check.
+            scheduler_.finished(id, cost);
+            return touch(*documents_.find(id), Cause::other_documents);
+        }
         scheduler_.shown(id);
         state.outcome = std::make_shared<const CheckOutcome>(std::move(outcome));
         state.outcome_generation = generation;
@@ -146,6 +140,13 @@ void DraftChecks::finish(DocumentId id, std::uint64_t generation, std::uint64_t 
         show_late(*documents_.find(id), outcome);
     }
     scheduler_.finished(id, cost);
+}
+
+bool DraftChecks::is_of_newest_source(const CheckOutcome& outcome) {
+    if (outcome.source_key.empty()) return true;
+    const Document* const open = documents_.find_key(outcome.source_key);
+    if (outcome.pairs.empty()) return !open;
+    return open ? open->snapshot() == outcome.pairs.front().source : !outcome.source_path.empty();
 }
 
 void DraftChecks::show_late(Document& document, const CheckOutcome& outcome) {
@@ -183,10 +184,10 @@ void DraftChecks::end() {
     for (auto& [id, state] : std::exchange(states_, {})) {
         for (const auto& call : state.waiting) call();
     }
-    idle();
+    tell_idle();
 }
 
-void DraftChecks::idle() {
+void DraftChecks::tell_idle() {
     for (const auto& call : std::exchange(idle_calls_, {})) call();
 }
 

@@ -25,8 +25,8 @@ class DraftChecks {
     /// Called with the newest outcome of an open document, in positions of its newest text.
     using Checked = std::function<void(Document&, const CheckOutcome&)>;
 
-    DraftChecks(Documents& documents, Clock& clock, Workers& workers,
-                std::shared_ptr<const checks::WordLexicons> word_lexicons, Checked checked);
+    DraftChecks(Documents& documents, Clock& clock, Workers& workers, std::shared_ptr<OpenedProjects> projects,
+                Checked checked);
 
     void set_settings(Settings settings, const std::string& root);
     /// Of the source that the settings name; empty when they name none.
@@ -40,6 +40,9 @@ class DraftChecks {
     void saved(Document& document);
     /// The file behind a URI may have changed on disk.
     void file_changed(const std::string& uri);
+    /// So may the configuration of projects, or which files there are.
+    void project_changed();
+    [[nodiscard]] bool idle() const { return scheduler_.idle(); }
 
     /// The outcome for the texts as they are now; null while a check is still to come.
     [[nodiscard]] std::shared_ptr<const CheckOutcome> current(const Document& document) const;
@@ -56,7 +59,7 @@ class DraftChecks {
         std::uint64_t generation = 0;        ///< of the texts: grows when the draft, its source or a setting changes
         std::uint64_t basis = 0;             ///< grows when something else than typing changed them
         std::optional<checks::Span> typing;  ///< where in the newest text the last edit was
-        std::string source_key;              ///< of the other document its last check began with; empty if none
+        std::string source_key;              ///< of the other document that its last outcome found; empty if none
         std::shared_ptr<DocumentCaches> caches = std::make_shared<DocumentCaches>();
         std::shared_ptr<const CheckOutcome> outcome;
         std::uint64_t outcome_generation = 0;
@@ -71,12 +74,12 @@ class DraftChecks {
     };
     void touch(Document& document, Cause cause);
     void touch_drafts_of(const std::string& source_key, Cause cause);
-    [[nodiscard]] SourceChoice source_of(const Document& draft);
     [[nodiscard]] CheckJob job_for(const Document& document, State& state);
     void begin(DocumentId id, CheckKind kind, const std::stop_token& stop);
     void finish(DocumentId id, std::uint64_t generation, std::uint64_t basis, CheckOutcome outcome);
     void show_late(Document& document, const CheckOutcome& outcome);
-    void idle();
+    [[nodiscard]] bool is_of_newest_source(const CheckOutcome& outcome);
+    void tell_idle();
 
     Documents& documents_;
     Workers& workers_;
@@ -84,7 +87,7 @@ class DraftChecks {
     Settings settings_;
     std::string source_uri_;
     std::string source_key_;
-    std::shared_ptr<const checks::Checker> checker_;
+    std::shared_ptr<OpenedProjects> projects_;
     std::shared_ptr<SourceFiles> files_;
     std::map<DocumentId, State> states_;
     std::vector<std::function<void()>> idle_calls_;

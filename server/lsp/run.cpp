@@ -34,7 +34,7 @@ int run_language_server(const LspOptions& options) {
         complain({"cannot reach the client at " + error.where + ": " + error.what, error.where, error.what_to_do});
         return exit_unusable;
     }
-    Server server(std::move(*transport), {options.client_process_id, std::move(*lexicons)});
+    Server server(std::move(*transport), {options.client_process_id, options.lexicon_places, std::move(*lexicons)});
     const int exit_code = server.run();
     // A check hears that it should stop only between two steps; the editor that quits need not wait for that, and
     // nothing is left to be written.

@@ -19,9 +19,16 @@ void Scheduler::edited(DocumentId document, CheckKind kind) {
     Entry& e = entry(document);
     if (kind == CheckKind::whole) e.next = kind;
     const auto now = clock_.now();
+    const bool lone = !e.running && !e.first_edit;
     if (!e.first_edit) e.first_edit = now;
     if (!e.unanswered) e.unanswered = now;
     if (e.due) return;
+    if (lone) {
+        const auto rested = e.ended ? now - *e.ended : Clock::Instant::duration::max();
+        if (rested >= e.debounce.breath()) return check_now(document, e, false);
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(e.debounce.breath() - rested);
+        return e.timer->start(left, [this, document] { demand(document); });
+    }
     // The check that runs goes on meanwhile: what it learns of unchanged sentences serves the next one, and it may
     // well answer the edits before it.
     const auto waiting_since = e.running ? *e.first_edit : *e.unanswered;
@@ -87,6 +94,7 @@ void Scheduler::finished(DocumentId document, std::optional<std::chrono::steady_
     if (found != entries_.end()) {
         Entry& e = found->second;
         e.running = false;
+        e.ended = clock_.now();
         const bool was_whole = e.current == CheckKind::whole;
         // What pauses are measured by is what will follow them.
         if (cost && !was_whole) e.debounce.record(*cost);

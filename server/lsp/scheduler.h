@@ -39,7 +39,8 @@ class Scheduler {
     /// `on_idle` is called whenever the last thing that ran or waited is over.
     Scheduler(Clock& clock, Begin begin, std::function<void()> on_idle, DebouncePolicy policy = {});
 
-    /// Someone types: check when they pause, or when they have been typing for long.
+    /// Someone types: check at once if nothing has just been checked, else when they pause or have been typing for
+    /// long.
     void edited(DocumentId document, CheckKind kind = CheckKind::quick);
     /// Someone waits for the outcome: check now. A check that runs is stopped, but for what was said above.
     void demand(DocumentId document);
@@ -69,6 +70,7 @@ class Scheduler {
         std::unique_ptr<Timer> timer;
         Debounce debounce;
         std::optional<Clock::Instant> first_edit;  ///< the oldest one no check has seen
+        std::optional<Clock::Instant> ended;       ///< when the last check did
         std::optional<Clock::Instant> unanswered;  ///< the oldest one no outcome was shown for
         bool due = false;                          ///< begins when the running check has ended
         bool running = false;

@@ -77,7 +77,7 @@ class Server::Parts {
           watch_(clock_, [this] { finish(1); }),
           session_({[this](std::string body) { transport_->send(std::move(body)); }, clock_, workers_,
                     [this](long pid) { watch_.watch(pid, ProcessWatch::Trust::if_alive); },
-                    [this](int exit_code) { finish(exit_code); }, options.lexicons}) {
+                    [this](int exit_code) { finish(exit_code); }, options.lexicon_places, options.lexicons}) {
         if (options.client_process_id) watch_.watch(*options.client_process_id, ProcessWatch::Trust::always);
     }
 

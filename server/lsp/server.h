@@ -11,7 +11,8 @@ namespace vidimus::server {
 struct ServerOptions {
     /// The server ends when this process is gone, whatever `initialize` says; none: only the client's own counts.
     std::optional<long> client_process_id;
-    std::shared_ptr<const InstalledLexicons> lexicons;  ///< null: none
+    LexiconPlaces lexicon_places;                       ///< that the command line named
+    std::shared_ptr<const InstalledLexicons> lexicons;  ///< opened from there; null: none
 };
 
 /// A language server on one connection.

@@ -19,7 +19,8 @@ Session::Session(SessionPorts ports)
     : ports_(std::move(ports)),
       dispatcher_(ports_.send,
                   [this](const protocol::Error& error) { log(protocol::MessageType::warning, error.text()); }),
-      checks_(documents_, ports_.clock, ports_.workers, ports_.lexicons,
+      checks_(documents_, ports_.clock, ports_.workers,
+              std::make_shared<OpenedProjects>(ports_.lexicon_places, ports_.lexicons),
               [this](Document& document, const CheckOutcome& outcome) { checked(document, outcome); }) {
     for (const auto& feature : features()) feature.join(*this);
 }
@@ -41,10 +42,6 @@ void Session::on_settings(std::function<void()> listener) {
 }
 
 void Session::checked(Document& document, const CheckOutcome& outcome) {
-    if (ports_.lexicons) {
-        for (const std::string& problem : ports_.lexicons->take_problems())
-            log(protocol::MessageType::warning, problem);
-    }
     for (const auto& listener : checked_listeners_) listener(document, outcome);
 }
 

@@ -21,9 +21,10 @@ struct SessionPorts {
     protocol::Sender send;
     Clock& clock;
     Workers& workers;
-    std::function<void(long pid)> watch_process;        ///< the client's: the session ends when it is gone
-    std::function<void(int exit_code)> end;             ///< nothing more is to be done
-    std::shared_ptr<const InstalledLexicons> lexicons;  ///< null: none
+    std::function<void(long pid)> watch_process;             ///< the client's: the session ends when it is gone
+    std::function<void(int exit_code)> end;                  ///< nothing more is to be done
+    LexiconPlaces lexicon_places = {};                       ///< that the command line named
+    std::shared_ptr<const InstalledLexicons> lexicons = {};  ///< opened from there; null: none
 };
 
 /// One conversation with one client: the only writer of documents, settings and outcomes. It lives on one strand and

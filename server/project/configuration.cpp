@@ -122,10 +122,15 @@ std::string Project::openable(const std::string& relative) const {
 }
 
 checks::Format Project::format_of(const std::string& path) const {
+    return configured_format_of(path).value_or(checks::format_of_path(path));
+}
+
+std::optional<checks::Format> Project::configured_format_of(const std::string& path) const {
+    if (configuration.formats.empty()) return std::nullopt;
     const std::string name = relative(path);
     const auto fits = [&](const auto& row) { return glob_fits(row.first, name) || glob_fits("**/" + row.first, name); };
     const auto row = std::ranges::find_if(configuration.formats, fits);
-    return row == configuration.formats.end() ? checks::format_of_path(path) : row->second;
+    return row == configuration.formats.end() ? std::nullopt : std::optional(row->second);
 }
 
 checks::RuleLevels Project::levels_for(const std::string& draft, std::string_view draft_language) const {

@@ -58,6 +58,8 @@ struct Project {
     /// The reverse: as short as it can be written from the current folder.
     std::string openable(const std::string& relative) const;
     checks::Format format_of(const std::string& path) const;
+    /// Only where the configuration says it.
+    std::optional<checks::Format> configured_format_of(const std::string& path) const;
     /// The levels of rules for one draft.
     checks::RuleLevels levels_for(const std::string& draft, std::string_view draft_language) const;
 };

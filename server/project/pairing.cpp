@@ -34,9 +34,13 @@ bool is_web_address(std::string_view path) {
 }  // namespace
 
 Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const {
-    const checks::Format format = project_.format_of(draft);
     const Expected<checks::Text> text = read_text(draft);
     if (!text) return text.error();
+    return find(draft, text->view(), project_.format_of(draft));
+}
+
+Expected<std::optional<PairFound>> Pairing::find(const std::string& draft, std::string_view text,
+                                                 checks::Format format) const {
     const Configuration& configuration = project_.configuration;
     PairFound found;
     found.draft = draft;
@@ -47,14 +51,14 @@ Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const
         found.source_language = configuration.source_language;
         return std::optional(found);
     }
-    if (const auto named = checks::named_source(text->view(), format); named && !is_web_address(named->path)) {
+    if (const auto named = checks::named_source(text, format); named && !is_web_address(named->path)) {
         const std::string source = (fs::path(draft).parent_path() / named->path).lexically_normal().string();
         if (is_file(source)) {
             const PathLanguages languages = languages_of_paths(project_.relative(source), project_.relative(draft));
             return std::optional(PairFound{draft, source, languages.source, languages.draft, "directive", {}});
         }
         if (named->directive) {
-            const checks::Position place = text->position(named->at);
+            const checks::Position place = checks::Text(std::string(text)).position(named->at);
             const std::string where = draft + ":" + std::to_string(place.line);
             return Error{"cannot find the source of " + where + ": there is no file " + source, where,
                          "The directive names it from the folder of the draft."};
@@ -62,7 +66,7 @@ Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const
     }
     const std::string relative = project_.relative(draft);
     if (auto pair = by_patterns(relative, configuration.pairs)) return std::optional(*pair);
-    if (format == checks::Format::plain && !checks::split_one_file(text->view(), configuration.source_first).empty()) {
+    if (format == checks::Format::plain && !checks::split_one_file(text, configuration.source_first).empty()) {
         found.source = draft;
         found.rule = "one-file";
         found.source_language = configuration.source_language;
@@ -70,6 +74,13 @@ Expected<std::optional<PairFound>> Pairing::find(const std::string& draft) const
     }
     if (auto pair = by_convention(relative)) return std::optional(*pair);
     return by_patterns(relative, project_.foreign);
+}
+
+bool Pairing::wants(std::string_view draft_language) const {
+    const std::vector<std::string>& wanted = project_.configuration.draft_languages;
+    return wanted.empty() || draft_language.empty() || std::ranges::any_of(wanted, [&](const std::string& each) {
+               return checks::same_language(each, draft_language);
+           });
 }
 
 std::optional<PairFound> Pairing::by_patterns(const std::string& relative,
@@ -125,12 +136,6 @@ ProjectPairs Pairing::find_all(const std::string& folder) const {
     Tree tree = walk_tree(project_.root, project_.configuration.ignore, below == "." ? std::string() : below);
     ProjectPairs all;
     all.problems = std::move(tree.problems);
-    const std::vector<std::string>& wanted = project_.configuration.draft_languages;
-    const auto is_wanted = [&](const std::string& language) {
-        return wanted.empty() || language.empty() || std::ranges::any_of(wanted, [&](const std::string& each) {
-                   return checks::same_language(each, language);
-               });
-    };
     std::set<std::string> sources;
     std::vector<std::string> rest;
     for (const std::string& relative : tree.files) {
@@ -144,7 +149,7 @@ ProjectPairs Pairing::find_all(const std::string& folder) const {
             all.problems.push_back(found.error());
         } else if (!*found) {
             rest.push_back(relative);
-        } else if (!is_wanted((*found)->draft_language)) {
+        } else if (!wants((*found)->draft_language)) {
             continue;
         } else if ((*found)->source.empty()) {
             all.without_source.push_back(**found);
@@ -162,7 +167,7 @@ ProjectPairs Pairing::find_all(const std::string& folder) const {
         if (language.empty() || sources.contains(path)) continue;
         if (checks::same_language(language, source_language)) {
             all.without_draft.push_back(path);
-        } else if (is_wanted(language)) {
+        } else if (wants(language)) {
             all.without_source.push_back({path, "", "", language, "", {}});
         }
     }

@@ -37,6 +37,11 @@ class Pairing {
     /// Of one draft, by its path. Nothing where the file is no draft by any rule. An error for a directive that names a
     /// source that is not there, and for a draft that cannot be read.
     Expected<std::optional<PairFound>> find(const std::string& draft) const;
+    /// The same of a draft whose text is this, whatever its file holds.
+    Expected<std::optional<PairFound>> find(const std::string& draft, std::string_view text,
+                                            checks::Format format) const;
+    /// Whether the project translates into this language at all; empty: not known yet, so it may.
+    bool wants(std::string_view draft_language) const;
     /// Of all files below a folder of the project.
     ProjectPairs find_all(const std::string& folder) const;
 

@@ -45,9 +45,9 @@ bool in_repository(const std::string& path) {
     }
 }
 
-std::optional<std::string> named_commit(const checks::Text& draft) {
+std::optional<std::string> named_commit(std::string_view draft) {
     for (const std::string_view key : commit_keys) {
-        auto value = checks::front_matter_value(draft.view(), key);
+        auto value = checks::front_matter_value(draft, key);
         if (value && is_commit(*value)) return value;
     }
     return std::nullopt;
@@ -55,8 +55,8 @@ std::optional<std::string> named_commit(const checks::Text& draft) {
 
 }  // namespace
 
-SourceBefore source_before(const std::string& source_path, const checks::Text& source, const std::string& draft_path,
-                           const checks::Text& draft) {
+SourceBefore source_before(const std::string& source_path, std::string_view source, const std::string& draft_path,
+                           std::string_view draft) {
     SourceBefore before;
     if (source_path == draft_path || !in_repository(source_path)) return before;
     const std::optional<std::string> named = named_commit(draft);
@@ -76,7 +76,7 @@ SourceBefore source_before(const std::string& source_path, const checks::Text& s
         return before;
     }
     checks::Text text(checks::decode_text(std::move(*bytes)));
-    if (text.view() != source.view()) before.text = std::move(text);
+    if (text.view() != source) before.text = std::move(text);
     return before;
 }
 

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace vidimus::server {
 
@@ -16,7 +17,7 @@ struct SourceBefore {
 
 /// Looks the draft's commit up: the one named in its front matter (default_lang_commit, l10n.sourceCommit,
 /// vidimus_source_commit), or else the last that touched it; then what the source was there.
-SourceBefore source_before(const std::string& source_path, const checks::Text& source, const std::string& draft_path,
-                           const checks::Text& draft);
+SourceBefore source_before(const std::string& source_path, std::string_view source, const std::string& draft_path,
+                           std::string_view draft);
 
 }  // namespace vidimus::server

@@ -145,8 +145,8 @@ TEST_SUITE("server/lsp/source") {
 
     TEST_CASE("settings may come later, and bad ones are named and ignored") {
         const Folder folder;
-        folder.write("a.en.txt", source_text);
-        const auto draft = folder.uri("a.fr.txt");
+        folder.write("theirs.txt", source_text);
+        const auto draft = folder.uri("mine.txt");
         SessionClient client(Json::object(), {{"source", 17}, {"draftLanguage", "no language"}});
         REQUIRE(client.told("window/logMessage").size() == 2);
         CHECK(client.told("window/logMessage")[0]["message"].get<std::string>().find("\"source\"") !=
@@ -155,7 +155,7 @@ TEST_SUITE("server/lsp/source") {
         client.settle();
         CHECK(rules_shown(client, draft) == none);
         client.notify("workspace/didChangeConfiguration",
-                      {{"settings", {{"vidimus", {{"source", folder.path("a.en.txt")}}}}}});
+                      {{"settings", {{"vidimus", {{"source", folder.path("theirs.txt")}}}}}});
         client.settle();
         CHECK(rules_shown(client, draft) == wrong);
         client.notify("workspace/didChangeConfiguration", {{"settings", nullptr}});
@@ -165,9 +165,9 @@ TEST_SUITE("server/lsp/source") {
 
     TEST_CASE("settings of others change nothing, and a name not known among ours is told") {
         const Folder folder;
-        folder.write("a.en.txt", source_text);
-        const auto draft = folder.uri("a.fr.txt");
-        SessionClient client(Json::object(), {{"source", folder.path("a.en.txt")}});
+        folder.write("theirs.txt", source_text);
+        const auto draft = folder.uri("mine.txt");
+        SessionClient client(Json::object(), {{"source", folder.path("theirs.txt")}});
         client.notify("textDocument/didOpen", test::opened(draft, draft_text));
         client.settle();
         for (const Json& settings : {Json{{"python", {{"source", "x.py"}}}}, Json{{"vidimus", nullptr}}, Json::object(),
@@ -178,7 +178,7 @@ TEST_SUITE("server/lsp/source") {
         CHECK(client.told("window/logMessage").empty());
         CHECK(rules_shown(client, draft) == wrong);
         client.notify("workspace/didChangeConfiguration",
-                      {{"settings", {{"vidimus", {{"source", folder.path("a.en.txt")}, {"langage", "fr"}}}}}});
+                      {{"settings", {{"vidimus", {{"source", folder.path("theirs.txt")}, {"langage", "fr"}}}}}});
         client.settle();
         CHECK(rules_shown(client, draft) == wrong);
         REQUIRE(client.told("window/logMessage").size() == 1);
