@@ -13,9 +13,13 @@ struct PublishDiagnosticsCapability {
     bool version_support = false;
     bool code_description_support = false;
     bool data_support = false;
+    Json tag_support;  ///< present, or true, when tags are drawn
+
+    [[nodiscard]] bool draws_tags() const { return !tag_support.is_null() && tag_support != Json(false); }
 
     static constexpr auto fields() {
         return std::tuple(
+            field("tagSupport", &PublishDiagnosticsCapability::tag_support),
             optional_field("relatedInformation", &PublishDiagnosticsCapability::related_information),
             optional_field("versionSupport", &PublishDiagnosticsCapability::version_support),
             optional_field("codeDescriptionSupport", &PublishDiagnosticsCapability::code_description_support),
@@ -58,15 +62,60 @@ struct DiagnosticCapability {
     }
 };
 
+struct HoverCapability {
+    std::vector<std::string> content_format;  ///< in the client's order of preference
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("contentFormat", &HoverCapability::content_format));
+    }
+};
+
+struct LinkCapability {
+    bool link_support = false;
+
+    static constexpr auto fields() { return std::tuple(optional_field("linkSupport", &LinkCapability::link_support)); }
+};
+
+struct DocumentSymbolCapability {
+    bool hierarchical_document_symbol_support = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("hierarchicalDocumentSymbolSupport",
+                                         &DocumentSymbolCapability::hierarchical_document_symbol_support));
+    }
+};
+
+/// A feature without options: that it is there says all.
+struct PlainCapability {
+    static constexpr auto fields() { return std::tuple(); }
+};
+
 struct TextDocumentClientCapabilities {
     PublishDiagnosticsCapability publish_diagnostics;
     CodeActionCapability code_action;
     std::optional<DiagnosticCapability> diagnostic;
+    std::optional<HoverCapability> hover;
+    std::optional<LinkCapability> definition;
+    std::optional<LinkCapability> declaration;
+    std::optional<PlainCapability> references;
+    std::optional<PlainCapability> document_highlight;
+    std::optional<DocumentSymbolCapability> document_symbol;
+    std::optional<PlainCapability> code_lens;
+    std::optional<PlainCapability> document_link;
+    std::optional<PlainCapability> inlay_hint;
+    std::optional<PlainCapability> completion;
+    std::optional<PlainCapability> semantic_tokens;
 
     static constexpr auto fields() {
-        return std::tuple(optional_field("publishDiagnostics", &TextDocumentClientCapabilities::publish_diagnostics),
-                          optional_field("codeAction", &TextDocumentClientCapabilities::code_action),
-                          field("diagnostic", &TextDocumentClientCapabilities::diagnostic));
+        using Self = TextDocumentClientCapabilities;
+        return std::tuple(optional_field("publishDiagnostics", &Self::publish_diagnostics),
+                          optional_field("codeAction", &Self::code_action), field("diagnostic", &Self::diagnostic),
+                          field("hover", &Self::hover), field("definition", &Self::definition),
+                          field("declaration", &Self::declaration), field("references", &Self::references),
+                          field("documentHighlight", &Self::document_highlight),
+                          field("documentSymbol", &Self::document_symbol), field("codeLens", &Self::code_lens),
+                          field("documentLink", &Self::document_link), field("inlayHint", &Self::inlay_hint),
+                          field("completion", &Self::completion), field("semanticTokens", &Self::semantic_tokens));
     }
 };
 
@@ -94,6 +143,14 @@ struct RefreshSupport {
     }
 };
 
+struct FileOperationsCapability {
+    bool did_rename = false;
+
+    static constexpr auto fields() {
+        return std::tuple(optional_field("didRename", &FileOperationsCapability::did_rename));
+    }
+};
+
 struct WorkspaceClientCapabilities {
     bool apply_edit = false;
     WorkspaceEditCapability workspace_edit;
@@ -103,6 +160,10 @@ struct WorkspaceClientCapabilities {
     DynamicRegistration did_change_watched_files;
     RefreshSupport diagnostics;
     RefreshSupport diagnostic;  ///< the key some clients send instead of `diagnostics`
+    RefreshSupport code_lens;
+    RefreshSupport inlay_hint;
+    RefreshSupport semantic_tokens;
+    FileOperationsCapability file_operations;
 
     /// Whether workspace/diagnostic/refresh may be sent.
     [[nodiscard]] bool refreshes_diagnostics() const {
@@ -118,15 +179,27 @@ struct WorkspaceClientCapabilities {
             optional_field("didChangeConfiguration", &WorkspaceClientCapabilities::did_change_configuration),
             optional_field("didChangeWatchedFiles", &WorkspaceClientCapabilities::did_change_watched_files),
             optional_field("diagnostics", &WorkspaceClientCapabilities::diagnostics),
-            optional_field("diagnostic", &WorkspaceClientCapabilities::diagnostic));
+            optional_field("diagnostic", &WorkspaceClientCapabilities::diagnostic),
+            optional_field("codeLens", &WorkspaceClientCapabilities::code_lens),
+            optional_field("inlayHint", &WorkspaceClientCapabilities::inlay_hint),
+            optional_field("semanticTokens", &WorkspaceClientCapabilities::semantic_tokens),
+            optional_field("fileOperations", &WorkspaceClientCapabilities::file_operations));
     }
+};
+
+struct ShowDocumentCapability {
+    bool support = false;
+
+    static constexpr auto fields() { return std::tuple(optional_field("support", &ShowDocumentCapability::support)); }
 };
 
 struct WindowClientCapabilities {
     bool work_done_progress = false;
+    ShowDocumentCapability show_document;
 
     static constexpr auto fields() {
-        return std::tuple(optional_field("workDoneProgress", &WindowClientCapabilities::work_done_progress));
+        return std::tuple(optional_field("workDoneProgress", &WindowClientCapabilities::work_done_progress),
+                          optional_field("showDocument", &WindowClientCapabilities::show_document));
     }
 };
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "protocol/lsp/annotations.h"
 #include "protocol/lsp/capabilities.h"
+#include "protocol/lsp/completion.h"
 #include "protocol/lsp/workspace.h"
 
 namespace vidimus::protocol {
@@ -99,11 +101,51 @@ struct WorkspaceFoldersServerCapabilities {
     }
 };
 
-struct WorkspaceServerCapabilities {
-    std::optional<WorkspaceFoldersServerCapabilities> workspace_folders;
+/// A pattern of files whose renaming the client tells.
+struct FileOperationRegistrationOptions {
+    std::vector<Json> filters;
+
+    static constexpr auto fields() { return std::tuple(field("filters", &FileOperationRegistrationOptions::filters)); }
+};
+
+struct FileOperationsServerCapabilities {
+    std::optional<FileOperationRegistrationOptions> did_rename;
 
     static constexpr auto fields() {
-        return std::tuple(field("workspaceFolders", &WorkspaceServerCapabilities::workspace_folders));
+        return std::tuple(field("didRename", &FileOperationsServerCapabilities::did_rename));
+    }
+};
+
+struct WorkspaceServerCapabilities {
+    std::optional<WorkspaceFoldersServerCapabilities> workspace_folders;
+    std::optional<FileOperationsServerCapabilities> file_operations;
+
+    static constexpr auto fields() {
+        return std::tuple(field("workspaceFolders", &WorkspaceServerCapabilities::workspace_folders),
+                          field("fileOperations", &WorkspaceServerCapabilities::file_operations));
+    }
+};
+
+struct CodeLensOptions {
+    bool resolve_provider = false;
+
+    static constexpr auto fields() { return std::tuple(field("resolveProvider", &CodeLensOptions::resolve_provider)); }
+};
+
+struct DocumentLinkOptions {
+    bool resolve_provider = false;
+
+    static constexpr auto fields() {
+        return std::tuple(field("resolveProvider", &DocumentLinkOptions::resolve_provider));
+    }
+};
+
+struct SemanticTokensOptions {
+    SemanticTokensLegend legend;
+    bool full = true;
+
+    static constexpr auto fields() {
+        return std::tuple(field("legend", &SemanticTokensOptions::legend), field("full", &SemanticTokensOptions::full));
     }
 };
 
@@ -113,15 +155,38 @@ struct ServerCapabilities {
     std::optional<CodeActionOptions> code_action_provider;
     std::optional<DiagnosticOptions> diagnostic_provider;
     std::optional<ExecuteCommandOptions> execute_command_provider;
+    std::optional<bool> hover_provider;
+    std::optional<bool> definition_provider;
+    std::optional<bool> declaration_provider;
+    std::optional<bool> references_provider;
+    std::optional<bool> document_highlight_provider;
+    std::optional<bool> document_symbol_provider;
+    std::optional<bool> inlay_hint_provider;
+    std::optional<CodeLensOptions> code_lens_provider;
+    std::optional<DocumentLinkOptions> document_link_provider;
+    std::optional<CompletionOptions> completion_provider;
+    std::optional<SemanticTokensOptions> semantic_tokens_provider;
     std::optional<WorkspaceServerCapabilities> workspace;
+    Json experimental;  ///< requests of our own, by name with their version
 
     static constexpr auto fields() {
-        return std::tuple(field("positionEncoding", &ServerCapabilities::position_encoding),
-                          field("textDocumentSync", &ServerCapabilities::text_document_sync),
-                          field("codeActionProvider", &ServerCapabilities::code_action_provider),
-                          field("diagnosticProvider", &ServerCapabilities::diagnostic_provider),
-                          field("executeCommandProvider", &ServerCapabilities::execute_command_provider),
-                          field("workspace", &ServerCapabilities::workspace));
+        using Self = ServerCapabilities;
+        return std::tuple(
+            field("positionEncoding", &Self::position_encoding), field("textDocumentSync", &Self::text_document_sync),
+            field("codeActionProvider", &Self::code_action_provider),
+            field("diagnosticProvider", &Self::diagnostic_provider),
+            field("executeCommandProvider", &Self::execute_command_provider),
+            field("hoverProvider", &Self::hover_provider), field("definitionProvider", &Self::definition_provider),
+            field("declarationProvider", &Self::declaration_provider),
+            field("referencesProvider", &Self::references_provider),
+            field("documentHighlightProvider", &Self::document_highlight_provider),
+            field("documentSymbolProvider", &Self::document_symbol_provider),
+            field("inlayHintProvider", &Self::inlay_hint_provider),
+            field("codeLensProvider", &Self::code_lens_provider),
+            field("documentLinkProvider", &Self::document_link_provider),
+            field("completionProvider", &Self::completion_provider),
+            field("semanticTokensProvider", &Self::semantic_tokens_provider), field("workspace", &Self::workspace),
+            field("experimental", &Self::experimental));
     }
 };
 

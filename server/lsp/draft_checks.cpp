@@ -133,7 +133,7 @@ void DraftChecks::finish(DocumentId id, std::uint64_t generation, std::uint64_t 
         state.outcome = std::make_shared<const CheckOutcome>(std::move(outcome));
         state.outcome_generation = generation;
         const auto waiting = std::exchange(state.waiting, {});
-        checked_(*documents_.find(id), *state.outcome);
+        checked_(*documents_.find(id), state.outcome);
         for (const auto& call : waiting) call();
     } else if (usable && found->second.basis == basis && scheduler_.overdue(id)) {
         scheduler_.shown(id);
@@ -150,11 +150,12 @@ bool DraftChecks::is_of_newest_source(const CheckOutcome& outcome) {
 }
 
 void DraftChecks::show_late(Document& document, const CheckOutcome& outcome) {
-    checked_(document, carry_over(outcome, document.snapshot(), [&](const CheckedPair& pair) {
-                 if (pair.source == outcome.draft) return document.snapshot();
-                 const Document* const open = documents_.find(pair.source_uri);
-                 return open ? open->snapshot() : pair.source;
-             }));
+    CheckOutcome now = carry_over(outcome, document.snapshot(), [&](const CheckedPair& pair) {
+        if (pair.source == outcome.draft) return document.snapshot();
+        const Document* const open = documents_.find(pair.source_uri);
+        return open ? open->snapshot() : pair.source;
+    });
+    checked_(document, std::make_shared<const CheckOutcome>(std::move(now)));
 }
 
 std::shared_ptr<const CheckOutcome> DraftChecks::current(const Document& document) const {
@@ -163,12 +164,33 @@ std::shared_ptr<const CheckOutcome> DraftChecks::current(const Document& documen
     return found->second.outcome;
 }
 
+std::vector<DocumentId> DraftChecks::concerned(const Document& document) const {
+    std::vector<DocumentId> concerned{document.id()};
+    for (const auto& [id, state] : states_) {
+        if (id != document.id() && state.source_key == document.key()) concerned.push_back(id);
+    }
+    return concerned;
+}
+
 void DraftChecks::when_current(Document& document, std::function<void()> call) {
     if (ended_ || current(document)) return call();
     State& state = states_[document.id()];
     // What runs for the newest texts already need not begin again.
     if (!scheduler_.begun(document.id())) scheduler_.demand(document.id());
     state.waiting.push_back(std::move(call));
+}
+
+void DraftChecks::when_checked(Document& document, std::function<void()> call) {
+    if (ended_ || current(document)) return call();
+    states_[document.id()].waiting.push_back(std::move(call));
+}
+
+std::vector<std::string> DraftChecks::read_files() const {
+    std::vector<std::string> paths;
+    for (const auto& [id, state] : states_) {
+        if (state.outcome && !state.outcome->source_path.empty()) paths.push_back(state.outcome->source_path);
+    }
+    return paths;
 }
 
 void DraftChecks::when_idle(std::function<void()> call) {

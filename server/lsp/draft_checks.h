@@ -23,12 +23,13 @@ namespace vidimus::server {
 class DraftChecks {
   public:
     /// Called with the newest outcome of an open document, in positions of its newest text.
-    using Checked = std::function<void(Document&, const CheckOutcome&)>;
+    using Checked = std::function<void(Document&, const std::shared_ptr<const CheckOutcome>&)>;
 
     DraftChecks(Documents& documents, Clock& clock, Workers& workers, std::shared_ptr<OpenedProjects> projects,
                 Checked checked);
 
     void set_settings(Settings settings, const std::string& root);
+    [[nodiscard]] const Settings& settings() const { return settings_; }
     /// Of the source that the settings name; empty when they name none.
     [[nodiscard]] const std::string& source_uri() const { return source_uri_; }
 
@@ -46,9 +47,15 @@ class DraftChecks {
 
     /// The outcome for the texts as they are now; null while a check is still to come.
     [[nodiscard]] std::shared_ptr<const CheckOutcome> current(const Document& document) const;
+    /// The documents whose outcomes say something of this one: itself, and the drafts whose source it is.
+    [[nodiscard]] std::vector<DocumentId> concerned(const Document& document) const;
     /// Calls back when current() is there, at once if it is; checks what is not checked without delay. Called too when
     /// the document is closed or everything ends: then current() is null.
     void when_current(Document& document, std::function<void()> call);
+    /// The same without haste: what waits for a pause in typing goes on waiting.
+    void when_checked(Document& document, std::function<void()> call);
+    /// Files that checks read from disk because the editor does not have them open.
+    [[nodiscard]] std::vector<std::string> read_files() const;
     /// Calls back when no check runs or waits any more, and lets none wait for a pause in typing.
     void when_idle(std::function<void()> call);
     /// Stops all checks for good.

@@ -21,7 +21,9 @@ Session::Session(SessionPorts ports)
                   [this](const protocol::Error& error) { log(protocol::MessageType::warning, error.text()); }),
       checks_(documents_, ports_.clock, ports_.workers,
               std::make_shared<OpenedProjects>(ports_.lexicon_places, ports_.lexicons),
-              [this](Document& document, const CheckOutcome& outcome) { checked(document, outcome); }) {
+              [this](Document& document, const std::shared_ptr<const CheckOutcome>& outcome) {
+                  checked(document, outcome);
+              }) {
     for (const auto& feature : features()) feature.join(*this);
 }
 
@@ -29,7 +31,7 @@ void Session::announce(std::function<void(const Client&, protocol::ServerCapabil
     announcements_.push_back(std::move(announcement));
 }
 
-void Session::on_checked(std::function<void(Document&, const CheckOutcome&)> listener) {
+void Session::on_checked(CheckedListener listener) {
     checked_listeners_.push_back(std::move(listener));
 }
 
@@ -41,7 +43,10 @@ void Session::on_settings(std::function<void()> listener) {
     settings_listeners_.push_back(std::move(listener));
 }
 
-void Session::checked(Document& document, const CheckOutcome& outcome) {
+void Session::checked(Document& document, const std::shared_ptr<const CheckOutcome>& outcome) {
+    for (const std::string& remark : outcome->remarks) {
+        if (remarks_.insert(remark).second) log(protocol::MessageType::warning, remark);
+    }
     for (const auto& listener : checked_listeners_) listener(document, outcome);
 }
 
@@ -60,11 +65,13 @@ void Session::show(protocol::MessageType type, const std::string& text) {
     notify("window/showMessage", protocol::encode(protocol::MessageParams{type, text}));
 }
 
-protocol::InitializeResult Session::initialize(const protocol::InitializeParams& params) {
+protocol::InitializeResult Session::initialize(const protocol::InitializeParams& params,
+                                               std::vector<std::string>& complaints) {
     client_.capabilities = params.capabilities;
     client_.encoding = protocol::negotiate(params.capabilities.general.position_encodings);
     client_.root = root_of(params);
     if (params.process_id) ports_.watch_process(*params.process_id);
+    complaints = set_settings(params.initialization_options);
     protocol::InitializeResult result;
     result.server_info = {"vidimus", VIDIMUS_VERSION};
     result.capabilities.position_encoding = std::string(protocol::name(client_.encoding));

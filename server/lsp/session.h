@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,7 +43,8 @@ class Session {
     [[nodiscard]] protocol::Dispatcher& dispatcher() { return dispatcher_; }
     /// What the answer to `initialize` says of the feature; decided when the client's capabilities are known.
     void announce(std::function<void(const Client&, protocol::ServerCapabilities&)> announcement);
-    void on_checked(std::function<void(Document&, const CheckOutcome&)> listener);
+    using CheckedListener = DraftChecks::Checked;
+    void on_checked(CheckedListener listener);
     /// Called when the document is no longer among the open ones.
     void on_closed(std::function<void(const Document&)> listener);
     /// Called when the client is ready to be asked for something, and whenever settings change after that.
@@ -52,6 +54,9 @@ class Session {
     [[nodiscard]] const Client& client() const { return client_; }
     [[nodiscard]] Documents& documents() { return documents_; }
     [[nodiscard]] DraftChecks& checks() { return checks_; }
+    [[nodiscard]] const Settings& settings() const { return checks_.settings(); }
+    [[nodiscard]] Clock& clock() { return ports_.clock; }
+    [[nodiscard]] Workers& workers() { return ports_.workers; }
     void notify(std::string_view method, const protocol::Json& params);
     /// Into the client's log; before there is one, to standard error.
     void log(protocol::MessageType type, const std::string& text);
@@ -59,7 +64,9 @@ class Session {
     void show(protocol::MessageType type, const std::string& text);
 
     // The lifecycle.
-    protocol::InitializeResult initialize(const protocol::InitializeParams& params);
+    /// `complaints` gets what of the settings in it could not be read.
+    protocol::InitializeResult initialize(const protocol::InitializeParams& params,
+                                          std::vector<std::string>& complaints);
     /// The client said that it is ready.
     void initialized();
     /// Nothing changes where nothing of ours is said. Returns what could not be read, a line each.
@@ -69,7 +76,7 @@ class Session {
     void end();
 
   private:
-    void checked(Document& document, const CheckOutcome& outcome);
+    void checked(Document& document, const std::shared_ptr<const CheckOutcome>& outcome);
 
     SessionPorts ports_;
     Client client_;
@@ -77,9 +84,10 @@ class Session {
     Documents documents_;
     DraftChecks checks_;
     std::vector<std::function<void(const Client&, protocol::ServerCapabilities&)>> announcements_;
-    std::vector<std::function<void(Document&, const CheckOutcome&)>> checked_listeners_;
+    std::vector<CheckedListener> checked_listeners_;
     std::vector<std::function<void(const Document&)>> closed_listeners_;
     std::vector<std::function<void()>> settings_listeners_;
+    std::set<std::string> remarks_;  ///< that were logged: once is enough
     bool initialized_ = false;
     int lines_on_standard_error_ = 0;
 };

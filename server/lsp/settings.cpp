@@ -15,8 +15,8 @@ namespace {
 
 using protocol::Json;
 
-constexpr std::array<std::string_view, 5> names{"source", "sourceLanguage", "draftLanguage", "sourceFirst",
-                                                "strictFigures"};
+constexpr std::array<std::string_view, 7> names{"source",        "sourceLanguage", "draftLanguage", "sourceFirst",
+                                                "strictFigures", "inlayHints",     "semanticTokens"};
 
 class Reader {
   public:
@@ -103,6 +103,8 @@ Settings read_section(const Json& json, std::vector<std::string>& complaints) {
     reader.read_language("draftLanguage", settings.draft_language);
     reader.read("sourceFirst", settings.source_first);
     reader.read_rewritings("strictFigures", settings.rewritings);
+    reader.read("inlayHints", settings.inlay_hints);
+    reader.read("semanticTokens", settings.semantic_tokens);
     reader.complain_of_unknown();
     return settings;
 }

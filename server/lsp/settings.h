@@ -16,7 +16,9 @@ namespace vidimus::server {
 ///      "sourceLanguage": "en",     BCP 47; otherwise found out from paths and texts
 ///      "draftLanguage": "fr",
 ///      "sourceFirst": false,       one-file form: the source stands before its draft
-///      "strictFigures": ["clock"]} ways to say a figure differently that are reported, or ["all"]
+///      "strictFigures": ["clock"], ways to say a figure differently that are reported, or ["all"]
+///      "inlayHints": false,        show the source's figures, and the languages of the pair
+///      "semanticTokens": false}    mark the figures that agree with the source, and those that do not
 ///
 /// Everything may be missing, and may stand under a member "vidimus" instead. Clients send the settings of all their
 /// servers to each of them: an object with none of these names and no "vidimus" is somebody else's.
@@ -26,6 +28,8 @@ struct Settings {
     std::string draft_language;
     bool source_first = false;
     checks::Rewritings rewritings;  ///< of figures, that are right
+    bool inlay_hints = false;
+    bool semantic_tokens = false;
 
     friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -38,7 +38,7 @@ class Methods(WireTest):
         self.server.initialize()
 
     def test_unknown_requests_are_refused(self):
-        for method in ("no/such/method", "", "textDocument/hover", "$/whatever"):
+        for method in ("no/such/method", "", "textDocument/typeHierarchy", "$/whatever"):
             self.assert_error(self.server.ask(method, method, {}), -32601)
 
     def test_unknown_notifications_are_ignored(self):

@@ -24,6 +24,13 @@ void join_diagnostics(Session& session);
 void join_source_troubles(Session& session);
 void join_source_watch(Session& session);
 void join_code_action(Session& session);
+void join_hover(Session& session);
+void join_navigation(Session& session);
+void join_outline(Session& session);
+void join_figure_marks(Session& session);
+void join_completion(Session& session);
+void join_document_link(Session& session);
+void join_alignment(Session& session);
 void join_idle(Session& session);
 
 }  // namespace vidimus::server

@@ -13,6 +13,13 @@ std::span<const Feature> features() {
         Feature{"source troubles", join_source_troubles},
         Feature{"source watch", join_source_watch},
         Feature{"code action", join_code_action},
+        Feature{"hover", join_hover},
+        Feature{"navigation", join_navigation},
+        Feature{"outline", join_outline},
+        Feature{"figure marks", join_figure_marks},
+        Feature{"completion", join_completion},
+        Feature{"document link", join_document_link},
+        Feature{"alignment", join_alignment},
         Feature{"idle", join_idle},
     };
     return table;

@@ -13,9 +13,7 @@ void join_lifecycle(Session& session) {
     auto& dispatcher = session.dispatcher();
     dispatcher.on_request<protocol::InitializeParams, protocol::InitializeResult>(
         "initialize", [&session, complaints](const protocol::InitializeParams& params) {
-            auto result = session.initialize(params);
-            *complaints = session.set_settings(params.initialization_options);
-            return result;
+            return session.initialize(params, *complaints);
         });
     dispatcher.on_notification<protocol::NoParams>("initialized", [&session, complaints](protocol::NoParams) {
         for (const auto& complaint : *complaints) session.log(protocol::MessageType::warning, complaint);

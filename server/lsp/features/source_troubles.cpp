@@ -38,8 +38,8 @@ void tell(Session& session, Told& told, const Document& document, const CheckOut
 
 void join_source_troubles(Session& session) {
     const auto told = std::make_shared<Told>();
-    session.on_checked([&session, told](const Document& document, const CheckOutcome& outcome) {
-        tell(session, *told, document, outcome);
+    session.on_checked([&session, told](const Document& document, const std::shared_ptr<const CheckOutcome>& outcome) {
+        tell(session, *told, document, *outcome);
     });
     session.on_closed([told](const Document& document) { told->same_language.erase(document.id()); });
 }

@@ -34,7 +34,7 @@ TEST_SUITE("server/lsp/session") {
         CHECK(capabilities["textDocumentSync"]["openClose"] == true);
         CHECK(capabilities["textDocumentSync"]["change"] == 2);
         CHECK(capabilities["textDocumentSync"].contains("save"));
-        CHECK(capabilities["codeActionProvider"]["codeActionKinds"] == Json{"quickfix"});
+        CHECK(capabilities["codeActionProvider"]["codeActionKinds"] == Json{"quickfix", "source.fixAll.vidimus"});
         CHECK_FALSE(capabilities.contains("diagnosticProvider"));
     }
 
@@ -393,7 +393,7 @@ TEST_SUITE("server/lsp/session/robustness") {
         SessionClient client;
         client.session.receive(protocol::Frame(std::string("{\"jsonrpc\": nonsense")));
         CHECK(client.received.back()["error"]["code"] == protocol::error_code::parse_error);
-        CHECK(client.request("textDocument/hover", Json::object())["error"]["code"] ==
+        CHECK(client.request("textDocument/typeHierarchy", Json::object())["error"]["code"] ==
               protocol::error_code::method_not_found);
         CHECK(client.request("textDocument/codeAction", {{"textDocument", 5}})["error"]["code"] ==
               protocol::error_code::invalid_params);

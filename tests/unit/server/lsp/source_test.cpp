@@ -1,41 +1,20 @@
 #include "protocol/uri.h"
+#include "unit/server/lsp/folder.h"
 #include "unit/server/lsp/session_client.h"
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 namespace vidimus::server {
 namespace {
 
+using test::Folder;
 using test::Json;
 using test::SessionClient;
 
 const std::string source_text = "The bridge 🚲 cost the city 300,000 euros.\nIt opened in May.\n";
 const std::string draft_text = test::wrong_figure_line + "\nIl a ouvert au mois de mai.\n";
-
-/// A folder of its own, gone with it.
-class Folder {
-  public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "vidimus-test-XXXXXX").string();
-        path_ = ::mkdtemp(name.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& bytes) const {
-        std::ofstream(path_ / name, std::ios::binary) << bytes;
-    }
-    [[nodiscard]] std::string path(const std::string& name) const { return (path_ / name).string(); }
-    [[nodiscard]] std::string uri(const std::string& name) const { return protocol::from_path(path(name)); }
-
-  private:
-    std::filesystem::path path_;
-};
 
 Json related() {
     return {{"textDocument", {{"publishDiagnostics", {{"relatedInformation", true}}}}}};

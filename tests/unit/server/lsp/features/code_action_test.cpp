@@ -1,6 +1,8 @@
-#include "unit/server/lsp/session_client.h"
+#include "unit/server/lsp/bridge.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 namespace vidimus::server {
 namespace {
@@ -65,7 +67,7 @@ TEST_SUITE("server/lsp/features/code_action") {
         CHECK(count(test::range(1, 0, 5)) == 0);
         CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"quickfix"}}}) == 1);
         CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"refactor"}}}) == 0);
-        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"source", ""}}}) == 1);
+        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"source", ""}}}) == 2);
     }
 
     TEST_CASE("asked for while the text is ahead of the check, it checks first") {
@@ -112,6 +114,97 @@ TEST_SUITE("server/lsp/features/code_action") {
         int answers = 0;
         for (const auto& message : client.received) answers += message.value("id", Json()) == id ? 1 : 0;
         CHECK(answers == 1);
+    }
+
+    Json actions_at(test::Bridge & bridge, int line, int character, Json context = {{"diagnostics", Json::array()}}) {
+        return bridge.client.request("textDocument/codeAction", {{"textDocument", {{"uri", bridge.draft()}}},
+                                                                 {"range", test::range(line, character, character)},
+                                                                 {"context", std::move(context)}})["result"];
+    }
+    const Json* titled(const Json& actions, const std::string& start) {
+        for (const Json& action : actions) {
+            if (action["title"].get<std::string>().starts_with(start)) return &action;
+        }
+        return nullptr;
+    }
+    std::string after(const test::Bridge& bridge, const std::string& text, const Json& action) {
+        return test::apply_edits(text, action["edit"]["changes"][bridge.draft()], protocol::PositionEncoding::utf16);
+    }
+
+    TEST_CASE("a missing sentence is put where it should stand, to be translated") {
+        test::Bridge bridge(Json{{"codeAction", literals()}});
+        const Json actions = actions_at(bridge, 2, 38);
+        const Json* const insert = titled(actions, "Insert");
+        REQUIRE(insert);
+        CHECK(after(bridge, test::bridge_draft, *insert)
+                  .find("à la ville. TODO: Residents had been waiting for it since 1998. Il a ouvert") !=
+              std::string::npos);
+    }
+
+    TEST_CASE("a missing paragraph is put there as one, with the sign of its kind") {
+        test::Bridge bridge(Json{{"codeAction", literals()}},
+                            "# Le pont\n\nLe pont a coûté 300 000 euros à la ville. Les habitants l'attendaient depuis "
+                            "1998. Il a ouvert au mois de mai.\n\nPersonne ne devra payer de péage avant le 14 mars. "
+                            "Adressez-vous au bureau de Harwick Bay.\n");
+        const Json shown = bridge.shown(bridge.draft());
+        const auto missing =
+            std::find_if(shown.begin(), shown.end(), [](const Json& d) { return d["code"] == "missing-sentence"; });
+        REQUIRE(missing != shown.end());
+        const Json actions =
+            actions_at(bridge, (*missing)["range"]["start"]["line"], (*missing)["range"]["start"]["character"]);
+        const Json* const insert = titled(actions, "Insert");
+        REQUIRE(insert);
+        const Json edit = (*insert)["edit"]["changes"][bridge.draft()][0];
+        CHECK(edit["newText"].get<std::string>().find("## TODO: Tolls") != std::string::npos);
+        CHECK(edit["newText"].get<std::string>().starts_with("\n\n"));
+    }
+
+    TEST_CASE("a comment ignores a finding, and then it is gone") {
+        const std::string draft =
+            "# Le pont\n\nLe pont a coûté 310 000 euros à la ville. Il a ouvert au mois de mai.\n";
+        test::Bridge bridge(Json{{"codeAction", literals()}}, draft);
+        const Json actions = actions_at(bridge, 2, 20);
+        const Json* const ignore = titled(actions, "Ignore changed-figure");
+        REQUIRE(ignore);
+        CHECK_FALSE(ignore->contains("isPreferred"));
+        const std::string ignored = after(bridge, draft, *ignore);
+        CHECK(ignored.find("\n<!-- vidimus-disable-next-line changed-figure -->\nLe pont a coûté") !=
+              std::string::npos);
+        bridge.client.notify("textDocument/didChange", test::changed(bridge.draft(), 2, test::whole(ignored)));
+        bridge.client.settle();
+        for (const Json& diagnostic : bridge.shown(bridge.draft())) CHECK(diagnostic["code"] != "changed-figure");
+    }
+
+    TEST_CASE("all safe fixes at once, for who asks for them") {
+        const std::string draft =
+            "# Le pont\n\nLe pont a coûté 310 000 euros à la ville. Il a ouvert au mois de mai.\n\n"
+            "## Péages\n\nPersonne ne devra payer de péage avant le 15 mars.\n";
+        test::Bridge bridge(Json{{"codeAction", literals()}}, draft);
+        const Json actions = actions_at(bridge, 0, 0, {{"diagnostics", Json::array()}, {"only", {"source.fixAll"}}});
+        REQUIRE(actions.size() == 1);
+        CHECK(actions[0]["kind"] == "source.fixAll.vidimus");
+        const std::string fixed = after(bridge, draft, actions[0]);
+        CHECK(fixed.find("300 000 euros") != std::string::npos);
+        CHECK(fixed.find("14 mars") != std::string::npos);
+    }
+
+    TEST_CASE("edits are told when they are asked for, and not for a text that has changed") {
+        Json can = literals();
+        can["dataSupport"] = true;
+        can["resolveSupport"] = {{"properties", {"edit"}}};
+        const std::string draft = "# Le pont\n\nLe pont a coûté 310 000 euros à la ville.\n";
+        test::Bridge bridge(Json{{"codeAction", can}}, draft);
+        CHECK(bridge.client.initialize_result["capabilities"]["codeActionProvider"]["resolveProvider"] == true);
+        const Json action = actions_at(bridge, 2, 20)[0];
+        CHECK_FALSE(action.contains("edit"));
+        const Json resolved = bridge.client.request("codeAction/resolve", action)["result"];
+        CHECK(after(bridge, draft, resolved).find("300 000 euros") != std::string::npos);
+        CHECK(bridge.client.request("codeAction/resolve", {{"title", "x"}})["error"]["code"] ==
+              protocol::error_code::invalid_params);
+        bridge.client.notify("textDocument/didChange", test::changed(bridge.draft(), 2, test::whole("# Le pont\n")));
+        const int late = bridge.client.ask("codeAction/resolve", action);
+        bridge.client.settle();
+        CHECK(bridge.client.answer(late)["error"]["code"] == protocol::error_code::content_modified);
     }
 }
 
