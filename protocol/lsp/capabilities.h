@@ -217,12 +217,14 @@ struct ClientCapabilities {
     TextDocumentClientCapabilities text_document;
     WorkspaceClientCapabilities workspace;
     WindowClientCapabilities window;
+    Json experimental;
 
     static constexpr auto fields() {
         return std::tuple(optional_field("general", &ClientCapabilities::general),
                           optional_field("textDocument", &ClientCapabilities::text_document),
                           optional_field("workspace", &ClientCapabilities::workspace),
-                          optional_field("window", &ClientCapabilities::window));
+                          optional_field("window", &ClientCapabilities::window),
+                          field("experimental", &ClientCapabilities::experimental));
     }
 };
 

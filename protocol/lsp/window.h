@@ -19,6 +19,18 @@ struct MessageParams {
     }
 };
 
+/// The selection is where the editor scrolls to.
+struct ShowDocumentParams {
+    std::string uri;
+    bool take_focus = true;
+    std::optional<Range> selection;
+
+    static constexpr auto fields() {
+        return std::tuple(field("uri", &ShowDocumentParams::uri), field("takeFocus", &ShowDocumentParams::take_focus),
+                          field("selection", &ShowDocumentParams::selection));
+    }
+};
+
 /// "off", "messages" or "verbose".
 struct SetTraceParams {
     std::string value;

@@ -234,6 +234,7 @@ Reader define_rules(CLI::App& app) {
 Reader define_lsp(CLI::App& app) {
     struct Texts {
         LspOptions options;
+        std::string position_encoding;
         bool stdio = false;
     };
     const auto texts = std::make_shared<Texts>();
@@ -246,8 +247,17 @@ Reader define_lsp(CLI::App& app) {
         ->excludes(socket);
     app.add_option("--clientProcessId", texts->options.client_process_id, "End when this process is gone")
         ->type_name("PID");
+    app.add_option("--log-file", texts->options.log_file, "Append what happens to this file")->type_name("FILE");
+    app.add_option("--position-encoding", texts->position_encoding,
+                   "Count columns so, whatever the editor says: for editors that count otherwise than they say")
+        ->type_name("utf-8|utf-16|utf-32")
+        ->check(CLI::IsMember({"utf-8", "utf-16", "utf-32"}));
     add_lexicon_places(app, texts->options.lexicon_places);
-    return [texts]() -> Expected<Command> { return Command{texts->options}; };
+    return [texts]() -> Expected<Command> {
+        if (!texts->position_encoding.empty())
+            texts->options.position_encoding = protocol::parse_position_encoding(texts->position_encoding);
+        return Command{texts->options};
+    };
 }
 
 /// Commands of the contract that this version cannot carry out.

@@ -56,6 +56,8 @@ class DraftChecks {
     void when_checked(Document& document, std::function<void()> call);
     /// Files that checks read from disk because the editor does not have them open.
     [[nodiscard]] std::vector<std::string> read_files() const;
+    /// Files that configure the projects of open documents.
+    [[nodiscard]] std::vector<std::string> configuration_files() const { return projects_->configuration_files(); }
     /// Calls back when no check runs or waits any more, and lets none wait for a pause in typing.
     void when_idle(std::function<void()> call);
     /// Stops all checks for good.

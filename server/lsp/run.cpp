@@ -4,7 +4,13 @@
 #include "server/headless/console.h"
 #include "server/lsp/server.h"
 
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <functional>
+#include <iomanip>
 #include <memory>
 #include <utility>
 
@@ -20,6 +26,16 @@ protocol::Expected<std::unique_ptr<protocol::Transport>> connect(const LspOption
     return protocol::open_stdio_transport();
 }
 
+/// Line by line, each with its time: who reads a log wants to know when.
+std::function<void(const std::string&)> writer_of(std::shared_ptr<std::ofstream> log) {
+    if (!log->is_open()) return {};
+    return [log = std::move(log)](const std::string& line) {
+        const std::time_t now = std::time(nullptr);
+        std::tm parts{};
+        *log << std::put_time(::gmtime_r(&now, &parts), "%Y-%m-%dT%H:%M:%SZ ") << line << std::endl;
+    };
+}
+
 }  // namespace
 
 int run_language_server(const LspOptions& options) {
@@ -28,13 +44,23 @@ int run_language_server(const LspOptions& options) {
         complain(lexicons.error());
         return exit_unusable;
     }
+    auto log = std::make_shared<std::ofstream>();
+    if (!options.log_file.empty()) {
+        log->open(options.log_file, std::ios::app);
+        if (!*log) {
+            const std::string reason = std::strerror(errno);
+            complain({"cannot write the log " + options.log_file + ": " + reason, options.log_file, "Check the path."});
+            return exit_unusable;
+        }
+    }
     auto transport = connect(options);
     if (!transport) {
         const auto& error = transport.error();
         complain({"cannot reach the client at " + error.where + ": " + error.what, error.where, error.what_to_do});
         return exit_unusable;
     }
-    Server server(std::move(*transport), {options.client_process_id, options.lexicon_places, std::move(*lexicons)});
+    Server server(std::move(*transport), {options.client_process_id, writer_of(log), options.position_encoding,
+                                          options.lexicon_places, std::move(*lexicons)});
     const int exit_code = server.run();
     // A check hears that it should stop only between two steps; the editor that quits need not wait for that, and
     // nothing is left to be written.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "protocol/position_encoding.h"
 #include "server/project/installed_lexicons.h"
 
 #include <optional>
@@ -12,6 +13,8 @@ struct LspOptions {
     std::optional<int> socket_port;
     std::string pipe_name;
     std::optional<long> client_process_id;
+    std::string log_file;                                         ///< empty: none
+    std::optional<protocol::PositionEncoding> position_encoding;  ///< none: negotiated
     LexiconPlaces lexicon_places;
 };
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <exception>
 #include <thread>
 #include <utility>
@@ -35,6 +36,9 @@ namespace vidimus::server {
 namespace {
 
 using Strand = boost::asio::strand<boost::asio::io_context::executor_type>;
+
+/// Short enough that a source saved in another program is felt to be followed, long enough to cost nothing.
+constexpr std::chrono::milliseconds time_between_looks{2000};
 
 /// A check is one thread's work, and drafts are typed one at a time: a few workers serve the moment when many
 /// documents are opened at once, and leave room for the editor.
@@ -77,7 +81,9 @@ class Server::Parts {
           watch_(clock_, [this] { finish(1); }),
           session_({[this](std::string body) { transport_->send(std::move(body)); }, clock_, workers_,
                     [this](long pid) { watch_.watch(pid, ProcessWatch::Trust::if_alive); },
-                    [this](int exit_code) { finish(exit_code); }, options.lexicon_places, options.lexicons}) {
+                    [this](int exit_code) { finish(exit_code); }, options.log, options.position_encoding,
+                    options.lexicon_places, options.lexicons}) {
+        poll();
         if (options.client_process_id) watch_.watch(*options.client_process_id, ProcessWatch::Trust::always);
     }
 
@@ -101,6 +107,13 @@ class Server::Parts {
     [[nodiscard]] bool busy() const { return workers_.busy(); }
 
   private:
+    void poll() {
+        poll_timer_->start(time_between_looks, [this] {
+            session_.look_at_files();
+            poll();
+        });
+    }
+
     void finish(int exit_code) {
         exit_code_ = exit_code;
         context_.stop();
@@ -113,6 +126,7 @@ class Server::Parts {
     PoolWorkers workers_;
     ProcessWatch watch_;
     Session session_;
+    std::unique_ptr<Timer> poll_timer_ = clock_.make_timer();
     int exit_code_ = 0;
 };
 

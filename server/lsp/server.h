@@ -1,18 +1,23 @@
 #pragma once
 
+#include "protocol/position_encoding.h"
 #include "protocol/transport.h"
 #include "server/project/installed_lexicons.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace vidimus::server {
 
 struct ServerOptions {
     /// The server ends when this process is gone, whatever `initialize` says; none: only the client's own counts.
     std::optional<long> client_process_id;
-    LexiconPlaces lexicon_places;                       ///< that the command line named
-    std::shared_ptr<const InstalledLexicons> lexicons;  ///< opened from there; null: none
+    std::function<void(const std::string& line)> log;             ///< also gets what is logged; may be empty
+    std::optional<protocol::PositionEncoding> position_encoding;  ///< whatever the client says; none: negotiated
+    LexiconPlaces lexicon_places;                                 ///< that the command line named
+    std::shared_ptr<const InstalledLexicons> lexicons;            ///< opened from there; null: none
 };
 
 /// A language server on one connection.

@@ -7,6 +7,7 @@
 #include "server/lsp/clock.h"
 #include "server/lsp/documents.h"
 #include "server/lsp/draft_checks.h"
+#include "server/lsp/file_poll.h"
 #include "server/project/installed_lexicons.h"
 
 #include <functional>
@@ -22,8 +23,12 @@ struct SessionPorts {
     protocol::Sender send;
     Clock& clock;
     Workers& workers;
-    std::function<void(long pid)> watch_process;             ///< the client's: the session ends when it is gone
-    std::function<void(int exit_code)> end;                  ///< nothing more is to be done
+    std::function<void(long pid)> watch_process;  ///< the client's: the session ends when it is gone
+    std::function<void(int exit_code)> end;       ///< nothing more is to be done
+    /// Lines of a log file; may be empty.
+    std::function<void(const std::string& line)> log = {};
+    /// Whatever the client says of position encodings; none: what it says.
+    std::optional<protocol::PositionEncoding> encoding = {};
     LexiconPlaces lexicon_places = {};                       ///< that the command line named
     std::shared_ptr<const InstalledLexicons> lexicons = {};  ///< opened from there; null: none
 };
@@ -47,7 +52,9 @@ class Session {
     void on_checked(CheckedListener listener);
     /// Called when the document is no longer among the open ones.
     void on_closed(std::function<void(const Document&)> listener);
-    /// Called when the client is ready to be asked for something, and whenever settings change after that.
+    /// Called when the client is ready to be asked for something.
+    void on_initialized(std::function<void()> listener);
+    /// Called then, and whenever settings change after that.
     void on_settings(std::function<void()> listener);
 
     // For features, at work.
@@ -71,6 +78,14 @@ class Session {
     void initialized();
     /// Nothing changes where nothing of ours is said. Returns what could not be read, a line each.
     [[nodiscard]] std::vector<std::string> set_settings(const protocol::Json& json);
+    /// Relative paths of settings start from another folder from now on.
+    void set_root(std::string root);
+    /// "off", "messages" or "verbose".
+    void set_trace(std::string value) { trace_ = std::move(value); }
+    /// Looks whether files that nobody watches for us have changed; to be called from time to time.
+    void look_at_files();
+    /// A file that may be a source, or configures projects, was changed, made or removed.
+    void file_changed(const std::string& uri, protocol::FileChangeType type);
     void close(const Document& document);
     void shut_down();
     void end();
@@ -87,6 +102,9 @@ class Session {
     std::vector<CheckedListener> checked_listeners_;
     std::vector<std::function<void(const Document&)>> closed_listeners_;
     std::vector<std::function<void()>> settings_listeners_;
+    std::vector<std::function<void()>> initialized_listeners_;
+    FilePoll poll_;
+    std::string trace_ = "off";
     std::set<std::string> remarks_;  ///< that were logged: once is enough
     bool initialized_ = false;
     int lines_on_standard_error_ = 0;

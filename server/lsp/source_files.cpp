@@ -17,17 +17,17 @@ constexpr std::uint64_t largest_source = 64 * mebibyte;
 
 }  // namespace
 
-Expected<SourceFiles::Facts> SourceFiles::facts_of(const std::string& path) {
+Expected<FileFacts> SourceFiles::facts_of(const std::string& path) {
     struct stat found {};
     if (::stat(path.c_str(), &found) != 0) {
         return Error{"cannot read the source " + path + ": " + std::strerror(errno), path,
-                     "Check the setting that names it."};
+                     "Check what names it: the draft, vidimus.json or a setting."};
     }
     if (!S_ISREG(found.st_mode)) {
-        return Error{"cannot read the source " + path + ": it is not a file", path, "Check the setting that names it."};
+        return Error{"cannot read the source " + path + ": it is not a file", path,
+                     "Check what names it: the draft, vidimus.json or a setting."};
     }
-    const Facts facts{found.st_dev, found.st_ino, static_cast<std::uint64_t>(found.st_size), found.st_mtim.tv_sec,
-                      found.st_mtim.tv_nsec};
+    const FileFacts facts(found);
     if (facts.size > largest_source) {
         return Error{"cannot read the source " + path + ": it is larger than " +
                          std::to_string(largest_source / mebibyte) + " MiB",
@@ -37,7 +37,7 @@ Expected<SourceFiles::Facts> SourceFiles::facts_of(const std::string& path) {
 }
 
 Expected<std::shared_ptr<const Snapshot>> SourceFiles::read(const std::string& path) {
-    const Expected<Facts> facts = facts_of(path);
+    const Expected<FileFacts> facts = facts_of(path);
     if (!facts) return facts.error();
     {
         const std::scoped_lock lock(mutex_);

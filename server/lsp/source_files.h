@@ -2,8 +2,8 @@
 
 #include "server/lsp/documents.h"
 #include "server/project/error.h"
+#include "server/project/file_facts.h"
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -20,21 +20,12 @@ class SourceFiles {
     Expected<std::shared_ptr<const Snapshot>> read(const std::string& path);
 
   private:
-    /// What tells one state of a file from another without reading it.
-    struct Facts {
-        std::uint64_t device = 0;
-        std::uint64_t inode = 0;
-        std::uint64_t size = 0;
-        std::int64_t seconds = 0;
-        std::int64_t nanoseconds = 0;
-        friend bool operator==(const Facts&, const Facts&) = default;
-    };
     struct Known {
-        Facts facts;
+        FileFacts facts;
         std::weak_ptr<const Snapshot> text;
     };
 
-    static Expected<Facts> facts_of(const std::string& path);
+    static Expected<FileFacts> facts_of(const std::string& path);
 
     std::mutex mutex_;
     std::map<std::string, Known> known_;

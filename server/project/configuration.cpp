@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view configuration_name = "vidimus.json";
-
 Error problem_in(const std::string& file, const checks::Text& text, const ConfigurationProblem& problem) {
     const checks::Position place = text.position(problem.at);
     const std::string where = file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
@@ -52,6 +50,7 @@ Expected<Configuration> read_chain(const std::string& file, std::vector<std::str
         Expected<Configuration> extended = read_chain(base, chain);
         if (!extended) return extended.error();
         configuration = std::move(*extended);
+        configuration.bases.push_back(configuration.file);
     }
     std::vector<std::string_view> names;
     for (const ConfigurationKey& key : configuration_keys()) names.push_back(key.name);

@@ -30,10 +30,14 @@ struct Override {
     checks::RuleLevels rules;
 };
 
+/// The name of a project's configuration.
+inline constexpr std::string_view configuration_name = "vidimus.json";
+
 /// What a project says in its vidimus.json. A member that is absent keeps its default.
 struct Configuration {
-    std::string file;             ///< that was read; empty: none
-    std::string source_language;  ///< canonical
+    std::string file;                ///< that was read; empty: none
+    std::vector<std::string> bases;  ///< that it extends, directly or not
+    std::string source_language;     ///< canonical
     std::vector<std::string> draft_languages;
     std::vector<PairPattern> pairs;
     checks::RuleLevels rules;

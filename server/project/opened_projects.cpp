@@ -1,5 +1,6 @@
 #include "server/project/opened_projects.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -34,6 +35,23 @@ std::shared_ptr<const OpenedProject> OpenedProjects::of(const std::string& path)
     Known& known = by_folder_[folder];
     if (!known.project || !known.fresh) known = {open(folder, known.project), true};
     return known.project;
+}
+
+std::vector<std::string> OpenedProjects::configuration_files() {
+    std::vector<std::string> files;
+    const auto add = [&](const std::string& path) {
+        std::error_code unknown;
+        const std::string whole = std::filesystem::absolute(path, unknown).lexically_normal().string();
+        if (std::ranges::find(files, whole) == files.end()) files.push_back(whole);
+    };
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [folder, known] : by_folder_) {
+        const Project& project = known.project->project;
+        add(project.root + "/" + std::string(configuration_name));
+        if (!project.configuration.file.empty()) add(project.configuration.file);
+        for (const std::string& base : project.configuration.bases) add(base);
+    }
+    return files;
 }
 
 void OpenedProjects::forget() {

@@ -10,6 +10,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vidimus::server {
 
@@ -36,6 +37,8 @@ class OpenedProjects {
     std::shared_ptr<const OpenedProject> of(const std::string& path);
     /// Of documents without a file.
     [[nodiscard]] std::shared_ptr<const OpenedProject> without_folder() const { return without_folder_; }
+    /// The files that configure them, also those that would if they were there; absolute.
+    [[nodiscard]] std::vector<std::string> configuration_files();
     /// Configuration may have changed: projects are opened again when they are asked for.
     void forget();
 

@@ -31,6 +31,10 @@ void join_figure_marks(Session& session);
 void join_completion(Session& session);
 void join_document_link(Session& session);
 void join_alignment(Session& session);
+void join_workspace(Session& session);
+void join_trace(Session& session);
+void join_status(Session& session);
+void join_open_source(Session& session);
 void join_idle(Session& session);
 
 }  // namespace vidimus::server

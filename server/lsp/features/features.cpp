@@ -20,6 +20,10 @@ std::span<const Feature> features() {
         Feature{"completion", join_completion},
         Feature{"document link", join_document_link},
         Feature{"alignment", join_alignment},
+        Feature{"workspace", join_workspace},
+        Feature{"trace", join_trace},
+        Feature{"status", join_status},
+        Feature{"open source", join_open_source},
         Feature{"idle", join_idle},
     };
     return table;

@@ -1,3 +1,4 @@
+#include "checks/formats/format.h"
 #include "protocol/lsp/workspace.h"
 #include "protocol/uri.h"
 #include "server/lsp/features/feature.h"
@@ -6,9 +7,11 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
-// The source named by the settings, where the editor has not opened it, may change on disk. A client that can watch
-// files on demand is asked to watch this one; with any other, saving the draft makes its source be looked at again.
+// Sources that the editor has not opened, and the configuration of projects, may change on disk. A client that can
+// watch files on demand is asked to watch them. Whatever the client does, the session looks at the files it read from
+// time to time: not every client watches, and none outside of its folders.
 
 namespace vidimus::server {
 
@@ -20,7 +23,7 @@ constexpr const char* method = "workspace/didChangeWatchedFiles";
 constexpr std::string_view glob_signs = "*?[]{},!\\";
 
 /// Files of that name in any folder of the workspace: patterns of clients start from there, not from the root of the
-/// disk. Events of files that are no source change nothing. Empty where the source is no file.
+/// disk. Empty where the source is no file.
 std::string pattern_of(const std::string& source_uri) {
     const auto path = protocol::to_path(source_uri);
     if (!path) return {};
@@ -31,9 +34,24 @@ std::string pattern_of(const std::string& source_uri) {
     return name.empty() ? name : "**/" + name;
 }
 
+/// All files of the formats that can be a source, the configuration, and the source that the settings name, which may
+/// have any name. Events of files that are none of these change nothing.
+std::vector<std::string> patterns(const std::string& source_uri) {
+    std::string extensions;
+    for (const checks::FormatInfo& format : checks::formats()) {
+        for (const std::string_view extension : format.extensions) {
+            if (!extension.starts_with('.')) continue;  // any other name
+            extensions += (extensions.empty() ? "" : ",") + std::string(extension.substr(1));
+        }
+    }
+    std::vector<std::string> all{"**/" + std::string(configuration_name), "**/*.{" + extensions + "}"};
+    if (std::string named = pattern_of(source_uri); !named.empty()) all.push_back(std::move(named));
+    return all;
+}
+
 /// What the client watches for us.
 struct Watch {
-    std::string pattern;
+    std::vector<std::string> patterns;
     std::string id;
     int count = 0;
 };
@@ -50,20 +68,19 @@ void ask(Session& session, const char* request, const protocol::Json& params) {
 
 void follow_settings(Session& session, Watch& watch) {
     if (!session.client().capabilities.workspace.did_change_watched_files.dynamic_registration) return;
-    const auto pattern = pattern_of(session.checks().source_uri());
-    if (pattern == watch.pattern) return;
+    auto wanted = patterns(session.checks().source_uri());
+    if (wanted == watch.patterns) return;
     if (!watch.id.empty()) {
         // The specification spells the member so.
         ask(session, "client/unregisterCapability",
             {{"unregisterations", protocol::Json::array({{{"id", watch.id}, {"method", method}}})}});
-        watch.id.clear();
     }
-    watch.pattern = pattern;
-    if (pattern.empty()) return;
+    protocol::Json watchers = protocol::Json::array();
+    for (const std::string& pattern : wanted) watchers.push_back({{"globPattern", pattern}});
+    watch.patterns = std::move(wanted);
     watch.id = "vidimus-source-" + std::to_string(++watch.count);
     ask(session, "client/registerCapability",
-        protocol::encode(protocol::RegistrationParams{
-            {{watch.id, method, {{"watchers", protocol::Json::array({{{"globPattern", pattern}}})}}}}}));
+        protocol::encode(protocol::RegistrationParams{{{watch.id, method, {{"watchers", std::move(watchers)}}}}}));
 }
 
 }  // namespace
@@ -73,7 +90,7 @@ void join_source_watch(Session& session) {
     session.on_settings([&session, watch] { follow_settings(session, *watch); });
     session.dispatcher().on_notification<protocol::DidChangeWatchedFilesParams>(
         method, [&session](const protocol::DidChangeWatchedFilesParams& params) {
-            for (const auto& change : params.changes) session.checks().file_changed(change.uri);
+            for (const auto& change : params.changes) session.file_changed(change.uri, change.type);
         });
 }
 

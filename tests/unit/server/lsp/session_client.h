@@ -91,7 +91,7 @@ class SessionClient {
         do {
             clock.advance(std::chrono::seconds(2));
             workers.finish_all();
-        } while (clock.running_timers() > 0 || workers.waiting() > 0);
+        } while (!session.checks().idle() || workers.waiting() > 0);
     }
 
     ManualClock clock;

@@ -171,7 +171,7 @@ TEST_SUITE("server/lsp/source") {
     TEST_CASE("a client that can watches the source, and another one when the settings change") {
         const Json can{{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
         const auto pattern = [](const Json& params) {
-            return params["registrations"][0]["registerOptions"]["watchers"][0]["globPattern"];
+            return params["registrations"][0]["registerOptions"]["watchers"].back()["globPattern"];
         };
         SessionClient client(can, {{"source", "/tmp/en/a [1].txt"}});
         auto registered = client.told("client/registerCapability");
@@ -190,11 +190,22 @@ TEST_SUITE("server/lsp/source") {
         CHECK(ended[0]["unregisterations"][0]["id"] == first);
     }
 
-    TEST_CASE("nothing is asked of a client that cannot watch, or where there is no source to watch") {
+    TEST_CASE("nothing is asked of a client that cannot watch; of others, all that may be a source") {
         CHECK(SessionClient(Json::object(), {{"source", "/tmp/a.txt"}}).told("client/registerCapability").empty());
         const Json can{{"workspace", {{"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}};
-        CHECK(SessionClient(can).told("client/registerCapability").empty());
-        CHECK(SessionClient(can, {{"source", "untitled:1"}}).told("client/registerCapability").empty());
+        const auto watchers = [&](const Json& options) {
+            SessionClient client(can, options);
+            Json patterns = Json::array();
+            const Json params = client.told("client/registerCapability").at(0);
+            for (const Json& watcher : params["registrations"][0]["registerOptions"]["watchers"])
+                patterns.push_back(watcher["globPattern"]);
+            return patterns;
+        };
+        const Json usual = watchers(nullptr);
+        REQUIRE(usual.size() == 2);
+        CHECK(usual[0] == "**/vidimus.json");
+        CHECK(usual[1].get<std::string>().find(",po,") != std::string::npos);
+        CHECK(watchers({{"source", "untitled:1"}}) == usual);
     }
 
     TEST_CASE("one file with its source first") {
