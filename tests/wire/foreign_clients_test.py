@@ -29,27 +29,70 @@ def ability(capabilities, *path):
     return capabilities
 
 
+# What the server may offer, and what the client must have said for it.
+PROVIDERS = {
+    "hoverProvider": "hover", "definitionProvider": "definition", "declarationProvider": "declaration",
+    "referencesProvider": "references", "documentHighlightProvider": "documentHighlight",
+    "documentSymbolProvider": "documentSymbol", "codeLensProvider": "codeLens", "documentLinkProvider": "documentLink",
+    "completionProvider": "completion",
+}
+
+def can_refresh(can):
+    # Helix has the key of the specification's text, the others that of its meta model.
+    return any(ability(can, "workspace", key, "refreshSupport") for key in ("diagnostics", "diagnostic"))
+
+
+# What the server may ask, and what the client must have said for it.
+QUESTIONS = {
+    "workspace/configuration": lambda can: ability(can, "workspace", "configuration"),
+    "workspace/diagnostic/refresh": can_refresh,
+}
+
+
 @unittest.skipUnless(CAPTURED, "VIDIMUS_EVAL names no folder beside which there are captured clients")
 class ForeignClients(WireTest):
     def check_client(self, server, params):
         can = params["capabilities"]
         result = server.initialize(params)["result"]
-        encoding = result["capabilities"]["positionEncoding"]
-        offered = ability(can, "general", "positionEncodings") or ["utf-16"]
-        self.assertEqual(encoding, offered[0])
+        offered = result["capabilities"]
+        encodings = ability(can, "general", "positionEncodings") or ["utf-16"]
+        self.assertEqual(offered["positionEncoding"], encodings[0])
+        for provider, feature in PROVIDERS.items():
+            self.assertEqual(provider in offered, ability(can, "textDocument", feature) is not None, provider)
         server.send(opened(URI, DRAFT))
         server.settle()
+        self.check_questions(server, can)
+        finding = self.check_finding(server, can, offered)
+        self.check_code_action(server, can, finding, offered)
+
+    def check_questions(self, server, can):
         for message in server.set_aside:
-            self.assertNotIn("id", message, "the server asks what it may not ask")
-        (published,) = server.told("textDocument/publishDiagnostics")
-        (finding,) = published["diagnostics"]
+            if "id" not in message or "method" not in message:
+                continue
+            method = message["method"]
+            if method == "client/registerCapability":
+                for registration in message["params"]["registrations"]:
+                    area, name = registration["method"].split("/")
+                    self.assertTrue(ability(can, area, name, "dynamicRegistration"), registration["method"])
+            else:
+                self.assertTrue(QUESTIONS[method](can), method)
+
+    def check_finding(self, server, can, offered):
+        pulls = ability(can, "textDocument", "diagnostic") is not None and can_refresh(can)
+        self.assertEqual("diagnosticProvider" in offered, pulls)
+        if pulls:
+            self.assertEqual(server.told("textDocument/publishDiagnostics"), [])
+            (finding,) = server.ask(3, "textDocument/diagnostic", {"textDocument": {"uri": URI}})["result"]["items"]
+        else:
+            (published,) = server.told("textDocument/publishDiagnostics")
+            (finding,) = published["diagnostics"]
         publish = ability(can, "textDocument", "publishDiagnostics") or {}
         for key, needed in (("relatedInformation", "relatedInformation"), ("data", "dataSupport"),
-                            ("codeDescription", "codeDescriptionSupport")):
+                            ("codeDescription", "codeDescriptionSupport"), ("tags", "tagSupport")):
             if not publish.get(needed):
                 self.assertNotIn(key, finding)
         self.assertEqual("relatedInformation" in finding, bool(publish.get("relatedInformation")))
-        self.check_code_action(server, can, finding, result["capabilities"])
+        return finding
 
     def check_code_action(self, server, can, finding, offered):
         literals = ability(can, "textDocument", "codeAction", "codeActionLiteralSupport") is not None
@@ -59,6 +102,11 @@ class ForeignClients(WireTest):
         answer = server.ask(1, "textDocument/codeAction", {
             "textDocument": {"uri": URI}, "range": finding["range"], "context": {"diagnostics": [finding]}})
         (action,) = answer["result"]
+        resolves = "edit" in (ability(can, "textDocument", "codeAction", "resolveSupport", "properties") or []) and bool(
+            ability(can, "textDocument", "codeAction", "dataSupport"))
+        self.assertEqual("edit" not in action, resolves)
+        if resolves:
+            action = server.ask(4, "codeAction/resolve", action)["result"]
         versioned = bool(ability(can, "workspace", "workspaceEdit", "documentChanges"))
         self.assertEqual("documentChanges" in action["edit"], versioned)
         self.assertEqual("changes" in action["edit"], not versioned)

@@ -168,10 +168,8 @@ std::optional<protocol::WorkspaceEdit> edit_told(const Subject& subject, const T
 
 void resolve(Session& session, CodeAction action, protocol::Reply<CodeAction> reply) {
     const auto told = protocol::decode<Told>(action.data);
-    if (!told) {
-        return reply.fail(protocol::error_code::invalid_params,
-                          "codeAction/resolve params.data: " + told.error().text());
-    }
+    // Data of another server's: there is nothing for us to add.
+    if (!told) return reply(action);
     const auto pending = std::make_shared<protocol::Reply<CodeAction>>(std::move(reply));
     with_subject(session, told->uri, [action, told = *told, pending](const Subject* subject) {
         const auto edit =

@@ -35,6 +35,7 @@ void join_workspace(Session& session);
 void join_trace(Session& session);
 void join_status(Session& session);
 void join_open_source(Session& session);
+void join_text(Session& session);
 void join_idle(Session& session);
 
 }  // namespace vidimus::server

@@ -24,6 +24,7 @@ std::span<const Feature> features() {
         Feature{"trace", join_trace},
         Feature{"status", join_status},
         Feature{"open source", join_open_source},
+        Feature{"text", join_text},
         Feature{"idle", join_idle},
     };
     return table;

@@ -32,7 +32,7 @@ void open_source(Session& session, const protocol::ExecuteCommandParams& params,
                  protocol::Reply<std::nullptr_t> reply) {
     const std::vector<Json> arguments = params.arguments.value_or(std::vector<Json>{});
     if (params.command != command)
-        return reply.fail(protocol::error_code::invalid_params, "there is no command " + params.command);
+        return reply.fail(protocol::error_code::request_failed, "there is no command " + params.command);
     if (arguments.empty() || !arguments[0].is_string())
         return reply.fail(protocol::error_code::invalid_params, "arguments[0]: expected the URI of a draft");
     protocol::Position position{0, 0};

@@ -147,9 +147,7 @@ TEST_SUITE("protocol/transport") {
         for (int i = 0; i < 4; ++i) connection.transport->send(large);
         write_bytes(connection.to_server, write_frame("1"));
         CHECK(connection.received.first(1) == Items{"1"});
-        const auto start = std::chrono::steady_clock::now();
         connection.transport->stop();
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
     }
 
     TEST_CASE("large bodies arrive whole") {

@@ -1,6 +1,5 @@
 #include "tests/unit/checks/formats/documents.h"
 
-#include <chrono>
 #include <random>
 
 namespace checks = vidimus::checks;
@@ -310,9 +309,7 @@ TEST_SUITE("checks/formats/markdown") {
             repeated("- a\n", 100'000),  repeated("a\n", 200'000),    repeated("&nbsp;", 100'000),
             repeated("| a ", 50'000),    repeated("\\*", 100'000),    repeated("![", 100'000),
         };
-        const auto start = std::chrono::steady_clock::now();
         for (const std::string& file : files) checks::read_as(Format::markdown, file);
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
     }
 }
 

@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <random>
 
 namespace checks = vidimus::checks;
@@ -248,8 +247,6 @@ TEST_SUITE("checks/text/sentences") {
             repeated("\u00AD", 400'000) + ".", repeated("《", 200'000),        "1. " + repeated("a 2. ", 200'000),
             repeated("a.\u00AD", 200'000),     repeated("!\" ", 200'000),      repeated("z. ", 200'000),
         };
-        const auto start = std::chrono::steady_clock::now();
         for (const std::string& text : texts) checks::cut_sentences(text, "de");
-        CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
     }
 }

@@ -199,8 +199,7 @@ TEST_SUITE("server/lsp/features/code_action") {
         CHECK_FALSE(action.contains("edit"));
         const Json resolved = bridge.client.request("codeAction/resolve", action)["result"];
         CHECK(after(bridge, draft, resolved).find("300 000 euros") != std::string::npos);
-        CHECK(bridge.client.request("codeAction/resolve", {{"title", "x"}})["error"]["code"] ==
-              protocol::error_code::invalid_params);
+        CHECK(bridge.client.request("codeAction/resolve", {{"title", "x"}})["result"] == Json{{"title", "x"}});
         bridge.client.notify("textDocument/didChange", test::changed(bridge.draft(), 2, test::whole("# Le pont\n")));
         const int late = bridge.client.ask("codeAction/resolve", action);
         bridge.client.settle();

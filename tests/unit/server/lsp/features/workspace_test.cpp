@@ -124,7 +124,7 @@ TEST_SUITE("server/lsp/features/workspace") {
         const auto refused = [&](const Json& params) {
             return bridge.client.request("workspace/executeCommand", params)["error"]["code"];
         };
-        CHECK(refused({{"command", "other"}}) == protocol::error_code::invalid_params);
+        CHECK(refused({{"command", "other"}}) == protocol::error_code::request_failed);
         CHECK(refused({{"command", "vidimus.openSource"}, {"arguments", Json::array({3})}}) ==
               protocol::error_code::invalid_params);
     }
