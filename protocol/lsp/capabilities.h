@@ -97,13 +97,8 @@ struct TextDocumentClientCapabilities {
     std::optional<HoverCapability> hover;
     std::optional<LinkCapability> definition;
     std::optional<LinkCapability> declaration;
-    std::optional<PlainCapability> references;
-    std::optional<PlainCapability> document_highlight;
     std::optional<DocumentSymbolCapability> document_symbol;
-    std::optional<PlainCapability> code_lens;
-    std::optional<PlainCapability> document_link;
     std::optional<PlainCapability> inlay_hint;
-    std::optional<PlainCapability> completion;
     std::optional<PlainCapability> semantic_tokens;
 
     static constexpr auto fields() {
@@ -111,11 +106,8 @@ struct TextDocumentClientCapabilities {
         return std::tuple(optional_field("publishDiagnostics", &Self::publish_diagnostics),
                           optional_field("codeAction", &Self::code_action), field("diagnostic", &Self::diagnostic),
                           field("hover", &Self::hover), field("definition", &Self::definition),
-                          field("declaration", &Self::declaration), field("references", &Self::references),
-                          field("documentHighlight", &Self::document_highlight),
-                          field("documentSymbol", &Self::document_symbol), field("codeLens", &Self::code_lens),
-                          field("documentLink", &Self::document_link), field("inlayHint", &Self::inlay_hint),
-                          field("completion", &Self::completion), field("semanticTokens", &Self::semantic_tokens));
+                          field("declaration", &Self::declaration), field("documentSymbol", &Self::document_symbol),
+                          field("inlayHint", &Self::inlay_hint), field("semanticTokens", &Self::semantic_tokens));
     }
 };
 

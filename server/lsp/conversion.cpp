@@ -2,7 +2,9 @@
 
 #include "checks/text/words.h"
 #include "protocol/text_sync.h"
+#include "protocol/uri.h"
 #include "server/headless/findings.h"
+#include "server/project/manual.h"
 
 #include <algorithm>
 #include <optional>
@@ -89,6 +91,12 @@ protocol::Diagnostic to_diagnostic(const CheckedPair& pair, const Snapshot& draf
     if (can.related_information && (finding.source || finding.source_sentence)) {
         diagnostic.related_information.emplace().push_back(related(pair, finding, positions.source));
     }
+    if (can.code_description_support) {
+        if (const auto page = manual_page(finding.rule))
+            diagnostic.code_description = protocol::CodeDescription{protocol::from_path(*page)};
+    }
+    if (can.draws_tags() && finding.rule == "repeated-sentence")
+        diagnostic.tags.emplace().push_back(protocol::DiagnosticTag::unnecessary);
     if (can.data_support) diagnostic.data = {{"fingerprint", hexadecimal(finding.fingerprint)}};
     return diagnostic;
 }

@@ -18,7 +18,8 @@ struct DebouncePolicy {
     std::chrono::milliseconds most{300};
     std::chrono::milliseconds patience{1000};
     std::chrono::milliseconds rest{1500};
-    double share = 1.0;  ///< of the recent cost of a check
+    double share = 1.0;         ///< of the recent cost of a check
+    double breath_share = 0.2;  ///< of it too
 };
 
 /// The delay of one document, from what its last checks cost.
@@ -33,7 +34,7 @@ class Debounce {
 
     /// Between the end of a check and the beginning of the next.
     [[nodiscard]] std::chrono::milliseconds breath() const {
-        const auto wished = std::chrono::duration_cast<std::chrono::milliseconds>(median() * policy_.share);
+        const auto wished = std::chrono::duration_cast<std::chrono::milliseconds>(median() * policy_.breath_share);
         return std::clamp(wished, policy_.breath, policy_.most);
     }
 

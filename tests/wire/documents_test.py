@@ -2,8 +2,11 @@
 
 import os
 import pathlib
+import shutil
 import tempfile
 import unittest
+
+import wire
 
 from wire import DRAFT, INITIALIZE, Server, WireTest, notification, opened
 
@@ -34,6 +37,27 @@ class Draft(WireTest):
                 self.assertEqual(finding["range"]["start"], {"line": 0, "character": units(before)})
                 self.assertEqual((finding["code"], finding["source"], finding["severity"]),
                                  ("changed-figure", "vidimus", 1))
+
+    def test_the_page_about_a_rule(self):
+        can = dict(INITIALIZE, capabilities={"textDocument": {"publishDiagnostics": {"codeDescriptionSupport": True}}})
+        with tempfile.TemporaryDirectory() as folder:
+            here = pathlib.Path(folder)
+            program = here / "bin" / "vidimus"
+            program.parent.mkdir()
+            shutil.copy(wire.SERVER, program)
+            for installed in (False, True):
+                if installed:
+                    pages = here / "share" / "doc" / "vidimus" / "rules"
+                    pages.mkdir(parents=True)
+                    for rule in ("missing-sentence", "changed-figure"):
+                        (pages / (rule + ".md")).write_text("# " + rule + "\n", encoding="utf-8")
+                with Server(program=str(program)) as server:
+                    server.initialize(can)
+                    server.send(opened(URI, DRAFT))
+                    server.settle()
+                    (finding,) = self.published(server)[0]["diagnostics"]
+                    page = finding.get("codeDescription", {}).get("href")
+                    self.assertEqual(page, (pages / "changed-figure.md").as_uri() if installed else None)
 
     def test_edit_and_close(self):
         self.server.initialize()

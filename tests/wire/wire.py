@@ -62,9 +62,9 @@ def read_frames(stream):
 class Server:
     """A running server. What it writes is read all the time, so that it never waits for us."""
 
-    def __init__(self, *arguments, stdin=subprocess.PIPE):
+    def __init__(self, *arguments, stdin=subprocess.PIPE, program=SERVER):
         self.process = subprocess.Popen(
-            [SERVER, "lsp", *arguments], stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            [program, "lsp", *arguments], stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         self.messages = queue.Queue()
         self.set_aside = []
         self.standard_error = b""

@@ -203,9 +203,8 @@ protocol::CompletionList complete(const Client& client, const CheckedSides& side
 }  // namespace
 
 void join_completion(Session& session) {
-    session.announce([](const Client& client, protocol::ServerCapabilities& capabilities) {
-        if (client.capabilities.text_document.completion)
-            capabilities.completion_provider = protocol::CompletionOptions{};
+    session.announce([](const Client&, protocol::ServerCapabilities& capabilities) {
+        capabilities.completion_provider = protocol::CompletionOptions{};
     });
     on_checked_request<protocol::TextDocumentPositionParams, protocol::CompletionList>(
         session, "textDocument/completion", complete);

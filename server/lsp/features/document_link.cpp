@@ -8,9 +8,8 @@
 namespace vidimus::server {
 
 void join_document_link(Session& session) {
-    session.announce([](const Client& client, protocol::ServerCapabilities& capabilities) {
-        if (client.capabilities.text_document.document_link)
-            capabilities.document_link_provider = protocol::DocumentLinkOptions{};
+    session.announce([](const Client&, protocol::ServerCapabilities& capabilities) {
+        capabilities.document_link_provider = protocol::DocumentLinkOptions{};
     });
     using Links = std::vector<protocol::DocumentLink>;
     on_checked_request<protocol::DocumentParams, Links>(

@@ -74,9 +74,9 @@ void tell_figures(Page& page, const CheckedSide& checked, std::uint32_t sentence
 }
 
 Hover hover_of(const CheckedSide& checked, std::uint32_t sentence, checks::Offset at, const Client& client) {
-    const auto& formats = client.capabilities.text_document.hover->content_format;
     // Who says nothing shows plain text at least.
-    Page page(!formats.empty() && formats.front() == "markdown");
+    const auto& can = client.capabilities.text_document.hover;
+    Page page(can && !can->content_format.empty() && can->content_format.front() == "markdown");
     const checks::Bead& bead = bead_of(checked, sentence);
     const auto& others = other_sentences(checked, bead);
     const checks::Side& other = checked.other();
@@ -93,15 +93,13 @@ Hover hover_of(const CheckedSide& checked, std::uint32_t sentence, checks::Offse
 }  // namespace
 
 void join_hover(Session& session) {
-    session.announce([](const Client& client, protocol::ServerCapabilities& capabilities) {
-        if (client.capabilities.text_document.hover) capabilities.hover_provider = true;
-    });
+    session.announce(
+        [](const Client&, protocol::ServerCapabilities& capabilities) { capabilities.hover_provider = true; });
     using Answer = protocol::Nullable<Hover>;
     on_checked_request<protocol::TextDocumentPositionParams, Answer>(
         session, "textDocument/hover",
         [](const Client& client, const CheckedSides& sides, const protocol::TextDocumentPositionParams& params) {
             Answer answer;
-            if (!client.capabilities.text_document.hover) return answer;
             for (const CheckedSide& checked : sides) {
                 const checks::Offset at = offset_of(checked.text(), params.position, client.encoding);
                 const auto sentence = sentence_at(checked.side(), at);

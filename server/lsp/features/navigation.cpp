@@ -66,12 +66,12 @@ void join_jump(Session& session, const char* method,
 }  // namespace
 
 void join_navigation(Session& session) {
-    session.announce([](const Client& client, protocol::ServerCapabilities& capabilities) {
-        const auto& can = client.capabilities.text_document;
-        if (can.definition) capabilities.definition_provider = true;
-        if (can.declaration) capabilities.declaration_provider = true;
-        if (can.references) capabilities.references_provider = true;
-        if (can.document_highlight) capabilities.document_highlight_provider = true;
+    // To every client: several jump without having said that they can.
+    session.announce([](const Client&, protocol::ServerCapabilities& capabilities) {
+        capabilities.definition_provider = true;
+        capabilities.declaration_provider = true;
+        capabilities.references_provider = true;
+        capabilities.document_highlight_provider = true;
     });
     join_jump(session, "textDocument/definition", &protocol::TextDocumentClientCapabilities::definition);
     join_jump(session, "textDocument/declaration", &protocol::TextDocumentClientCapabilities::declaration);

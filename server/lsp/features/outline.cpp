@@ -73,10 +73,10 @@ Json symbols(const Client& client, const CheckedSides& sides, const std::string&
 }  // namespace
 
 void join_outline(Session& session) {
-    session.announce([](const Client& client, protocol::ServerCapabilities& capabilities) {
-        const auto& can = client.capabilities.text_document;
-        if (can.code_lens) capabilities.code_lens_provider = protocol::CodeLensOptions{};
-        if (can.document_symbol) capabilities.document_symbol_provider = true;
+    // To every client: several show lenses and symbols without having said that they can.
+    session.announce([](const Client&, protocol::ServerCapabilities& capabilities) {
+        capabilities.code_lens_provider = protocol::CodeLensOptions{};
+        capabilities.document_symbol_provider = true;
     });
     on_checked_request<protocol::DocumentParams, std::vector<protocol::CodeLens>>(
         session, "textDocument/codeLens",

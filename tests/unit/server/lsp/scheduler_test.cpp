@@ -46,7 +46,7 @@ TEST_SUITE("server/lsp/scheduler") {
         CHECK(bench.begun.size() == 2);
     }
 
-    TEST_CASE("an edit right after a check waits until as much time has passed as checks take") {
+    TEST_CASE("an edit right after a check waits for a part of what checks take") {
         Bench bench;
         const auto pause_after = [&](std::chrono::milliseconds cost) {
             for (int k = 0; k < 5; ++k) {
@@ -68,7 +68,7 @@ TEST_SUITE("server/lsp/scheduler") {
             return pause;
         };
         CHECK(pause_after(3ms) == 5ms);
-        CHECK(pause_after(120ms) == 120ms);
+        CHECK(pause_after(120ms) == 24ms);
         CHECK(pause_after(2s) == 300ms);
     }
 
