@@ -91,7 +91,7 @@ class CheckRun {
         const SourceBefore before = source_before(files.source_path, source.file, files.draft_path, draft.file);
         if (before.text) options.source_before = before.text->view();
         if (!before.warning.empty()) warn(before.warning);
-        const checks::Report report = checker_->check(source, draft, options, {}, cache_.get());
+        checks::Report report = checker_->check(source, draft, options, {}, cache_.get());
         used_.bits |= report.lexicons.bits;
         for (const std::string& problem : lexicons_->take_problems()) warn(problem);
         if (report.same_language) {
@@ -102,6 +102,11 @@ class CheckRun {
         }
         for (const auto* side : {&report.pair->source, &report.pair->draft}) {
             if (side->document.problem) fail(unread_rest(*side, side == &report.pair->source, files));
+        }
+        if (files.project && files.project->baseline) {
+            std::erase_if(report.findings, [&](const checks::Finding& finding) {
+                return files.project->baseline->holds(files.draft_path, finding.fingerprint);
+            });
         }
         resolve(report, files, result_);
     }

@@ -69,10 +69,4 @@ void make_fingerprints_unique(CheckResult& result) {
     }
 }
 
-std::string hexadecimal(std::uint64_t value) {
-    std::string digits(16, '0');
-    for (std::size_t k = digits.size(); k-- > 0; value >>= 4) digits[k] = "0123456789abcdef"[value & 0xF];
-    return digits;
-}
-
 }  // namespace vidimus::server

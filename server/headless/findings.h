@@ -91,7 +91,4 @@ void resolve(const checks::Report& report, const PairFiles& files, CheckResult& 
 /// the same for the same findings in the same order. Some consumers show only one finding a fingerprint.
 void make_fingerprints_unique(CheckResult& result);
 
-/// 16 digits, as reports print a fingerprint.
-std::string hexadecimal(std::uint64_t value);
-
 }  // namespace vidimus::server

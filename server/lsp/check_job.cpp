@@ -155,6 +155,11 @@ class Check {
         if (history.text) options.source_before = history.text->view();
         pair.report = project_->checker.check(source, draft, options, stop_, caches[outcome_.pairs.size()].get());
         outcome_.stopped = pair.report.stopped;
+        if (const auto& baseline = project_->project.baseline; baseline && !job_.draft_path.empty()) {
+            std::erase_if(pair.report.findings, [&](const checks::Finding& finding) {
+                return baseline->holds(job_.draft_path, finding.fingerprint);
+            });
+        }
         outcome_.pairs.push_back(std::move(pair));
     }
 

@@ -3,7 +3,7 @@
 #include "checks/text/words.h"
 #include "protocol/text_sync.h"
 #include "protocol/uri.h"
-#include "server/headless/findings.h"
+#include "server/project/baseline.h"
 #include "server/project/manual.h"
 
 #include <algorithm>
@@ -97,7 +97,7 @@ protocol::Diagnostic to_diagnostic(const CheckedPair& pair, const Snapshot& draf
     }
     if (can.draws_tags() && finding.rule == "repeated-sentence")
         diagnostic.tags.emplace().push_back(protocol::DiagnosticTag::unnecessary);
-    if (can.data_support) diagnostic.data = {{"fingerprint", hexadecimal(finding.fingerprint)}};
+    if (can.data_support) diagnostic.data = {{"fingerprint", fingerprint_text(finding.fingerprint)}};
     return diagnostic;
 }
 

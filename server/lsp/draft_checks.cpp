@@ -185,6 +185,28 @@ void DraftChecks::when_checked(Document& document, std::function<void()> call) {
     states_[document.id()].waiting.push_back(std::move(call));
 }
 
+void DraftChecks::leave_as_it_is(const Document& draft, const checks::Finding& finding,
+                                 std::function<void(const std::optional<Error>&)> done) {
+    const auto error = std::make_shared<std::optional<Error>>();
+    workers_.run(
+        [error, projects = projects_, path = draft.path().value_or(""), fingerprint = finding.fingerprint,
+         rule = std::string(finding.rule), message = finding.message] {
+            // Read anew: somebody else may have added to it.
+            auto baseline = Baseline::read(projects->of(path)->project.baseline_file());
+            if (!baseline) {
+                *error = baseline.error();
+                return;
+            }
+            baseline->add(path, fingerprint, rule, message);
+            if (const auto written = baseline->write(); !written) *error = written.error();
+        },
+        [this, error, done = std::move(done)] {
+            if (ended_) return;
+            if (!*error) project_changed();
+            done(*error);
+        });
+}
+
 std::vector<std::string> DraftChecks::read_files() const {
     std::vector<std::string> paths;
     for (const auto& [id, state] : states_) {

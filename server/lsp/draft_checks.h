@@ -54,6 +54,10 @@ class DraftChecks {
     void when_current(Document& document, std::function<void()> call);
     /// The same without haste: what waits for a pause in typing goes on waiting.
     void when_checked(Document& document, std::function<void()> call);
+    /// Puts a finding of a draft into the baseline of its project, so that it is not reported any more. Calls back
+    /// with what went wrong, if anything did.
+    void leave_as_it_is(const Document& draft, const checks::Finding& finding,
+                        std::function<void(const std::optional<Error>&)> done);
     /// Files that checks read from disk because the editor does not have them open.
     [[nodiscard]] std::vector<std::string> read_files() const;
     /// Files that configure the projects of open documents.

@@ -104,7 +104,15 @@ Expected<Project> open_project(const std::string& path) {
         if (is_repository || !at.has_relative_path()) break;
     }
     project.foreign = foreign_pair_patterns(project.root);
+    auto baseline = Baseline::read(project.baseline_file());
+    if (!baseline) return baseline.error();
+    project.baseline = std::make_shared<const Baseline>(std::move(*baseline));
     return project;
+}
+
+std::string Project::baseline_file() const {
+    if (!configuration.baseline.empty()) return configuration.baseline;
+    return (fs::path(root) / Baseline::usual_name).string();
 }
 
 std::string Project::relative(const std::string& path) const {

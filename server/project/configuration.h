@@ -4,9 +4,11 @@
 #include "checks/formats/format.h"
 #include "checks/lexicon/lexicon.h"
 #include "checks/rules/rule_level.h"
+#include "server/project/baseline.h"
 #include "server/project/error.h"
 #include "server/project/path_pattern.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +50,7 @@ struct Configuration {
     std::vector<std::string> lexicon_files;  ///< as they can be opened
     std::vector<std::string> dictionaries;
     checks::Rewritings rewritings;
+    std::string baseline;  ///< the file of findings to be left as they are, as it can be opened; empty: the usual one
     bool source_first = false;  ///< in one file
 };
 
@@ -56,6 +59,10 @@ struct Project {
     std::string root;  ///< absolute
     Configuration configuration;
     std::vector<PairPattern> foreign;  ///< what other tools' configuration says
+    /// Findings to be left as they are; null where paths have no project.
+    std::shared_ptr<const Baseline> baseline;
+    /// Where it is kept.
+    std::string baseline_file() const;
 
     /// `path` (as it can be opened) from the root, with slashes; with `../` where it is outside.
     std::string relative(const std::string& path) const;

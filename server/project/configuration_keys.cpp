@@ -140,7 +140,7 @@ constexpr std::string_view texts_schema = R"({"type": "array", "items": {"type":
 constexpr std::string_view levels_schema =
     R"({"type": "object", "additionalProperties": {"enum": ["off", "info", "warning", "error"]}})";
 
-constexpr std::array<ConfigurationKey, 14> table{{
+constexpr std::array<ConfigurationKey, 15> table{{
     {"$schema", text_schema, "Where editors find this schema.", [](Values&, const JsonValue&, Configuration&) {}},
     {"extends", text_schema, "Another configuration file, whose values count where this one has none.",
      [](Values&, const JsonValue&, Configuration&) {}},
@@ -177,6 +177,9 @@ constexpr std::array<ConfigurationKey, 14> table{{
          into.lexicon_files.clear();
          for (const JsonValue& item : value.items) into.lexicon_files.push_back(values.path(item));
      }},
+    {"baseline", text_schema,
+     "The file of findings to be left as they are; usually vidimus-baseline.json beside this one.",
+     [](Values& values, const JsonValue& value, Configuration& into) { into.baseline = values.path(value); }},
     {"dictionaries", texts_schema, "Folders to look for dictionaries in, instead of the usual ones.",
      [](Values& values, const JsonValue& value, Configuration& into) {
          if (!values.expect(value, JsonKind::array, "a list of folders")) return;

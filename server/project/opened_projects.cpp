@@ -48,6 +48,7 @@ std::vector<std::string> OpenedProjects::configuration_files() {
     for (const auto& [folder, known] : by_folder_) {
         const Project& project = known.project->project;
         add(project.root + "/" + std::string(configuration_name));
+        add(project.baseline_file());
         if (!project.configuration.file.empty()) add(project.configuration.file);
         for (const std::string& base : project.configuration.bases) add(base);
     }
@@ -63,7 +64,7 @@ std::shared_ptr<const OpenedProject> OpenedProjects::open(const std::string& fol
                                                           const std::shared_ptr<const OpenedProject>& before) const {
     Expected<Project> project = open_project(folder);
     if (!project) {
-        const Project last = before ? before->project : Project{folder, {}, {}};
+        const Project last = before ? before->project : Project{folder, {}, {}, {}};
         const auto lexicons = before ? before->lexicons : lexicons_;
         return std::make_shared<const OpenedProject>(
             OpenedProject{last, lexicons, checks::Checker(lexicons), project.error()});

@@ -99,7 +99,8 @@ class ForeignClients(WireTest):
             return
         answer = server.ask(1, "textDocument/codeAction", {
             "textDocument": {"uri": URI}, "range": finding["range"], "context": {"diagnostics": [finding]}})
-        (action,) = answer["result"]
+        action, ignoring = answer["result"]
+        self.assertEqual(ignoring["command"]["command"], "vidimus.ignoreInProject")
         resolves = "edit" in (ability(can, "textDocument", "codeAction", "resolveSupport", "properties") or []) and bool(
             ability(can, "textDocument", "codeAction", "dataSupport"))
         self.assertEqual("edit" not in action, resolves)

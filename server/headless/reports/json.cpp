@@ -1,5 +1,6 @@
 #include "checks/rules/finding.h"
 #include "server/headless/reports/report.h"
+#include "server/project/baseline.h"
 
 #include <array>
 #include <utility>
@@ -66,7 +67,7 @@ Json json_of(const ReportedFinding& finding) {
             {"draft", json_of(finding.draft)},
             {"source", json_of(finding.source)},
             {"fixes", json_of(finding.fixes)},
-            {"fingerprint", hexadecimal(finding.fingerprint)}};
+            {"fingerprint", fingerprint_text(finding.fingerprint)}};
 }
 
 Json json_of(const Error& error) {

@@ -1,11 +1,11 @@
 #include "protocol/lsp/code_action.h"
 
 #include "protocol/text_sync.h"
-#include "server/headless/findings.h"
 #include "server/lsp/conversion.h"
 #include "server/lsp/draft_actions.h"
 #include "server/lsp/features/feature.h"
 #include "server/lsp/session.h"
+#include "server/project/baseline.h"
 
 #include <algorithm>
 #include <functional>
@@ -69,6 +69,18 @@ void for_actions(const Subject& subject, const std::function<bool(const CheckedP
     }
 }
 
+/// Has the finding put into the baseline of the project.
+CodeAction ignoring(const Subject& subject, const checks::Finding& finding, const protocol::Diagnostic& diagnostic) {
+    CodeAction action;
+    action.title = "Ignore this " + std::string(finding.rule) + " in the project";
+    action.kind = quick_fix;
+    action.diagnostics = {diagnostic};
+    action.command =
+        protocol::Command{action.title, ignore_in_project_command,
+                          std::vector<protocol::Json>{subject.document.uri(), fingerprint_text(finding.fingerprint)}};
+    return action;
+}
+
 Actions quick_fixes(const Subject& subject, const protocol::Range& range) {
     const Snapshot& draft = *subject.outcome.draft;
     const auto asked = protocol::resolve(draft.text, draft.lines, range, subject.client.encoding).bytes;
@@ -89,12 +101,13 @@ Actions quick_fixes(const Subject& subject, const protocol::Range& range) {
                 shown.diagnostics = {diagnostic};
                 if (is_preferred_support && action.is_fix && &action == &actions.front()) shown.is_preferred = true;
                 if (resolves_edits(subject.client)) {
-                    shown.data = subject.data_of(action.name, hexadecimal(finding.fingerprint));
+                    shown.data = subject.data_of(action.name, fingerprint_text(finding.fingerprint));
                 } else {
                     shown.edit = subject.edit_of(action.fix.edits);
                 }
                 all.push_back(std::move(shown));
             }
+            if (subject.document.path()) all.push_back(ignoring(subject, finding, diagnostic));
         });
     return all;
 }
@@ -156,7 +169,7 @@ std::optional<protocol::WorkspaceEdit> edit_told(const Subject& subject, const T
     for_actions(
         subject,
         [&](const CheckedPair&, const checks::Finding& finding) {
-            return hexadecimal(finding.fingerprint) == told.fingerprint;
+            return fingerprint_text(finding.fingerprint) == told.fingerprint;
         },
         [&](const CheckedPair&, const checks::Finding&, PairPositions&, const std::vector<DraftAction>& actions) {
             for (const DraftAction& action : actions) {

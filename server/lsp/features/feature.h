@@ -14,6 +14,10 @@ struct Feature {
     void (*join)(Session& session);
 };
 
+/// What editors have the server do (commands.cpp).
+inline constexpr const char* ignore_in_project_command = "vidimus.ignoreInProject";
+inline constexpr const char* open_source_command = "vidimus.openSource";
+
 /// The one table of features.
 std::span<const Feature> features();
 
@@ -34,7 +38,7 @@ void join_alignment(Session& session);
 void join_workspace(Session& session);
 void join_trace(Session& session);
 void join_status(Session& session);
-void join_open_source(Session& session);
+void join_commands(Session& session);
 void join_text(Session& session);
 void join_idle(Session& session);
 

@@ -23,7 +23,7 @@ std::span<const Feature> features() {
         Feature{"workspace", join_workspace},
         Feature{"trace", join_trace},
         Feature{"status", join_status},
-        Feature{"open source", join_open_source},
+        Feature{"commands", join_commands},
         Feature{"text", join_text},
         Feature{"idle", join_idle},
     };

@@ -44,7 +44,8 @@ std::vector<std::string> patterns(const std::string& source_uri) {
             extensions += (extensions.empty() ? "" : ",") + std::string(extension.substr(1));
         }
     }
-    std::vector<std::string> all{"**/" + std::string(configuration_name), "**/*.{" + extensions + "}"};
+    std::vector<std::string> all{"**/" + std::string(configuration_name), "**/" + std::string(Baseline::usual_name),
+                                 "**/*.{" + extensions + "}"};
     if (std::string named = pattern_of(source_uri); !named.empty()) all.push_back(std::move(named));
     return all;
 }

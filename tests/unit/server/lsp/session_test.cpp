@@ -265,7 +265,7 @@ TEST_SUITE("server/lsp/session") {
         CHECK(find_rule(shown(typist.client), "changed-figure").is_object());
         CHECK(typist.client.answer(asked).is_null());
         typist.client.settle();
-        REQUIRE(typist.client.answer(asked)["result"].size() == 1);
+        REQUIRE(typist.client.answer(asked)["result"].size() == 2);
     }
 
     TEST_CASE("a late outcome for another source is shown to nobody") {

@@ -202,9 +202,9 @@ TEST_SUITE("server/lsp/source") {
             return patterns;
         };
         const Json usual = watchers(nullptr);
-        REQUIRE(usual.size() == 2);
+        REQUIRE(usual.size() == 3);
         CHECK(usual[0] == "**/vidimus.json");
-        CHECK(usual[1].get<std::string>().find(",po,") != std::string::npos);
+        CHECK(usual[2].get<std::string>().find(",po,") != std::string::npos);
         CHECK(watchers({{"source", "untitled:1"}}) == usual);
     }
 

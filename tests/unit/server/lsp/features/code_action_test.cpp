@@ -1,3 +1,4 @@
+#include "server/project/baseline.h"
 #include "unit/server/lsp/bridge.h"
 
 #include <doctest/doctest.h>
@@ -30,7 +31,7 @@ TEST_SUITE("server/lsp/features/code_action") {
             client.settle();
             const auto diagnostic = client.published().at(0)["diagnostics"][0];
             const auto actions = client.request("textDocument/codeAction", asked_at(diagnostic["range"]))["result"];
-            REQUIRE(actions.size() == 1);
+            REQUIRE(actions.size() == 2);
             CHECK(actions[0]["kind"] == "quickfix");
             CHECK(actions[0]["isPreferred"] == true);
             CHECK(actions[0]["diagnostics"] == Json{diagnostic});
@@ -48,7 +49,7 @@ TEST_SUITE("server/lsp/features/code_action") {
         client.notify("textDocument/didOpen", test::opened(uri, test::one_file_draft, 4));
         client.settle();
         const auto actions = client.request("textDocument/codeAction", asked_at(test::range(0, 20, 20)))["result"];
-        REQUIRE(actions.size() == 1);
+        REQUIRE(actions.size() == 2);
         CHECK_FALSE(actions[0]["edit"].contains("changes"));
         CHECK(actions[0]["edit"]["documentChanges"][0]["textDocument"] == Json{{"uri", uri}, {"version", 4}});
     }
@@ -60,14 +61,14 @@ TEST_SUITE("server/lsp/features/code_action") {
         const auto count = [&](const Json& range, const Json& context = {{"diagnostics", Json::array()}}) {
             return client.request("textDocument/codeAction", asked_at(range, context))["result"].size();
         };
-        CHECK(count(test::range(0, 19, 19)) == 1);
-        CHECK(count(test::range(0, 26, 26)) == 1);
-        CHECK(count(test::range(0, 0, 40)) == 1);
+        CHECK(count(test::range(0, 19, 19)) == 2);
+        CHECK(count(test::range(0, 26, 26)) == 2);
+        CHECK(count(test::range(0, 0, 40)) == 2);
         CHECK(count(test::range(0, 0, 18)) == 0);
         CHECK(count(test::range(1, 0, 5)) == 0);
-        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"quickfix"}}}) == 1);
+        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"quickfix"}}}) == 2);
         CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"refactor"}}}) == 0);
-        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"source", ""}}}) == 2);
+        CHECK(count(test::range(0, 20, 20), {{"diagnostics", Json::array()}, {"only", {"source", ""}}}) == 3);
     }
 
     TEST_CASE("asked for while the text is ahead of the check, it checks first") {
@@ -80,7 +81,7 @@ TEST_SUITE("server/lsp/features/code_action") {
         CHECK(client.answer(id).is_null());
         CHECK(client.workers.waiting() == 1);
         client.workers.finish_all();
-        REQUIRE(client.answer(id)["result"].size() == 1);
+        REQUIRE(client.answer(id)["result"].size() == 2);
         CHECK(client.answer(id)["result"][0]["edit"]["changes"][uri][0]["range"]["start"]["line"] == 1);
     }
 
@@ -173,6 +174,42 @@ TEST_SUITE("server/lsp/features/code_action") {
         bridge.client.notify("textDocument/didChange", test::changed(bridge.draft(), 2, test::whole(ignored)));
         bridge.client.settle();
         for (const Json& diagnostic : bridge.shown(bridge.draft())) CHECK(diagnostic["code"] != "changed-figure");
+    }
+
+    TEST_CASE("a finding that is ignored in the project is gone, here and on the command line") {
+        const std::string draft =
+            "# Le pont\n\nLe pont a coûté 310 000 euros à la ville. Il a ouvert au mois de mai.\n";
+        test::Bridge bridge(Json{{"codeAction", literals()}}, draft);
+        const Json actions = actions_at(bridge, 2, 20);
+        const Json* const ignore = titled(actions, "Ignore this changed-figure in the project");
+        REQUIRE(ignore);
+        const Json command = (*ignore)["command"];
+        const int id = bridge.client.ask("workspace/executeCommand",
+                                         {{"command", command["command"]}, {"arguments", command["arguments"]}});
+        bridge.client.settle();
+        CHECK(bridge.client.answer(id)["result"].is_null());
+        for (const Json& diagnostic : bridge.shown(bridge.draft())) CHECK(diagnostic["code"] != "changed-figure");
+        const auto baseline = Baseline::read(bridge.folder.path("vidimus-baseline.json"));
+        REQUIRE(baseline.has_value());
+        CHECK_FALSE(baseline->empty());
+        const Json again = bridge.client.request(
+            "workspace/executeCommand", {{"command", command["command"]}, {"arguments", command["arguments"]}});
+        CHECK(again["error"]["code"] == protocol::error_code::request_failed);
+    }
+
+    TEST_CASE("a baseline that is none is not overwritten") {
+        const std::string draft =
+            "# Le pont\n\nLe pont a coûté 310 000 euros à la ville. Il a ouvert au mois de mai.\n";
+        test::Bridge bridge(Json{{"codeAction", literals()}}, draft);
+        const Json actions = actions_at(bridge, 2, 20);
+        const Json command = (*titled(actions, "Ignore this"))["command"];
+        bridge.folder.write("vidimus-baseline.json", "my notes");
+        const int id = bridge.client.ask("workspace/executeCommand",
+                                         {{"command", command["command"]}, {"arguments", command["arguments"]}});
+        bridge.client.settle();
+        CHECK(bridge.client.answer(id)["error"]["message"].get<std::string>().find("vidimus-baseline.json:1") !=
+              std::string::npos);
+        CHECK_FALSE(Baseline::read(bridge.folder.path("vidimus-baseline.json")).has_value());
     }
 
     TEST_CASE("all safe fixes at once, for who asks for them") {

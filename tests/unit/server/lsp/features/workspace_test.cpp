@@ -112,7 +112,8 @@ TEST_SUITE("server/lsp/features/workspace") {
 
     TEST_CASE("the source is opened where it answers") {
         Bridge bridge(Json::object());
-        CHECK_FALSE(bridge.client.initialize_result["capabilities"].contains("executeCommandProvider"));
+        CHECK(bridge.client.initialize_result["capabilities"]["executeCommandProvider"]["commands"] ==
+              Json{"vidimus.ignoreInProject"});
         const Json arguments = Json::array({bridge.draft(), test::position(6, 10)});
         CHECK(bridge.client
                   .request("workspace/executeCommand",
