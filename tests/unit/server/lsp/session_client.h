@@ -80,7 +80,7 @@ class SessionClient {
     [[nodiscard]] std::vector<Json> told(const std::string& method) const {
         std::vector<Json> params;
         for (const auto& message : received) {
-            if (message.value("method", "") == method) params.push_back(message["params"]);
+            if (message.value("method", "") == method) params.push_back(message.value("params", Json()));
         }
         return params;
     }
