@@ -12,7 +12,8 @@ namespace {
 /// Where what was put in stands after one more change: around all of it.
 protocol::ByteRange place_after(const protocol::AppliedChange& change,
                                 const std::optional<protocol::ByteRange>& before) {
-    const auto [start, end] = change.replaced;
+    const std::size_t start = change.replaced.start;
+    const std::size_t end = change.replaced.end;
     const std::size_t new_end = start + change.inserted;
     if (!before) return {start, new_end};
     const auto moved = [&](std::size_t at) { return at <= start ? at : at < end ? new_end : at - end + new_end; };
