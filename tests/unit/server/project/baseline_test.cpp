@@ -1,4 +1,5 @@
 #include "server/project/baseline.h"
+
 #include "unit/server/lsp/folder.h"
 
 #include <doctest/doctest.h>
@@ -27,9 +28,8 @@ TEST_SUITE("server/project/baseline") {
     TEST_CASE("a file that is no baseline is refused with its place") {
         const Folder folder;
         const std::string file = folder.path("vidimus-baseline.json");
-        for (const std::string broken :
-             {"{", "[]", "{}", R"({"version": 2, "findings": []})", R"({"version": 1})",
-              R"({"version": 1, "findings": [{"draft": "a"}]})"}) {
+        for (const std::string broken : {"{", "[]", "{}", R"({"version": 2, "findings": []})", R"({"version": 1})",
+                                         R"({"version": 1, "findings": [{"draft": "a"}]})"}) {
             folder.write("vidimus-baseline.json", broken);
             const auto read = Baseline::read(file);
             REQUIRE_FALSE(read.has_value());
