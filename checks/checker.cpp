@@ -61,15 +61,15 @@ SideRequest request_of(const Input& input, Document document, std::span<const Le
             .document = std::move(document)};
 }
 
-Document read_document(const Input& input) {
-    return format_info(input.format).read(input.file, part_of(input));
+Document read_document(const Input& input, const Options& options) {
+    return format_info(input.format).read(input.file, part_of(input), options.formats);
 }
 
 /// Both sides, from two files or from the one that holds them.
-Bilingual read_documents(const Input& source, const Input& draft) {
+Bilingual read_documents(const Input& source, const Input& draft, const Options& options) {
     const FormatInfo& format = format_info(draft.format);
     if (format.is_bilingual()) return format.read_both(draft.file);
-    return {read_document(source), read_document(draft)};
+    return {read_document(source, options), read_document(draft, options)};
 }
 
 /// The blocks that belong to a pair.
@@ -82,9 +82,9 @@ std::vector<bool> paired_blocks(const std::vector<UnitPair>& units, BlockRange U
 }
 
 /// Reads both sides of a pair.
-std::shared_ptr<Pair> read_pair(const Input& source, const Input& draft, std::span<const Lexicon* const> lexicons,
-                                Cache& cache, const std::stop_token& stop) {
-    Bilingual documents = read_documents(source, draft);
+std::shared_ptr<Pair> read_pair(const Input& source, const Input& draft, const Options& options,
+                                std::span<const Lexicon* const> lexicons, Cache& cache, const std::stop_token& stop) {
+    Bilingual documents = read_documents(source, draft, options);
     const UnitPairing pairing = source.format == draft.format ? format_info(draft.format).pairing : UnitPairing::none;
     auto pair = std::make_shared<Pair>();
     pair->units = pair_units(documents.source, documents.draft, pairing);
@@ -199,7 +199,7 @@ Checker& Checker::operator=(Checker&&) noexcept = default;
 Side Checker::read(const Input& input, SideContent content, const Options& options) const {
     const auto lexicons = parts_->lexicons(options.lexicons);
     Cache cache;
-    SideRequest request = request_of(input, read_document(input), lexicons);
+    SideRequest request = request_of(input, read_document(input, options), lexicons);
     request.content = content;
     return read_side(std::move(request), cache, {});
 }
@@ -210,7 +210,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
     Cache& kept = cache ? *cache : own;
     kept.turn();
     const auto lexicons = parts_->lexicons(options.lexicons);
-    const std::shared_ptr<Pair> pair = read_pair(source, draft, lexicons, kept, stop);
+    const std::shared_ptr<Pair> pair = read_pair(source, draft, options, lexicons, kept, stop);
 
     Report report;
     report.source_language = pair->source.language;
@@ -253,7 +253,7 @@ Report Checker::check(const Input& source, const Input& draft, const Options& op
         before.file = *options.source_before;
         before.part.reset();
         before.language = pair->source.language;
-        changes = find_source_changes(read(before, SideContent::sentences), pair->source);
+        changes = find_source_changes(read(before, SideContent::sentences, options), pair->source);
     }
     report.findings = find({*pair, report.alignment, figures, untranslated, pending, options.complete,
                             sentences_being_written(pair->draft, options.edited), doubt, std::move(changes)},

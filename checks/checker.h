@@ -38,6 +38,7 @@ struct Options {
     std::optional<Span> edited;
     /// The source's file as it was when the draft was made: sentences that changed since are `stale`.
     std::optional<std::string_view> source_before;
+    FormatOptions formats;
     RuleLevels levels;    ///< of rules that are not to have their usual one
     bool paired = false;  ///< the texts are known to answer each other (a segment of a bilingual file)
 };

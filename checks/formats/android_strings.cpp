@@ -149,7 +149,7 @@ class AndroidReader final : public XmlReader {
 
 }  // namespace
 
-Document read_android_strings(std::string_view file, Span part) {
+Document read_android_strings(std::string_view file, Span part, const FormatOptions& /*options*/) {
     AndroidReader reader(file.substr(0, part.end));
     auto problem = read_xml(file.substr(0, part.end), reader);
     return reader.finish(std::move(problem));

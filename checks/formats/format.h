@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,12 @@ struct CommentSyntax {
     std::string_view close;
 };
 
+/// What a project may say of how its files are read.
+struct FormatOptions {
+    /// Keys of front matter whose values are texts, in any case; none: the usual ones (front_matter.cpp).
+    std::optional<std::vector<std::string>> front_matter_keys = {};
+};
+
 /// One row a format: the table is the only place that knows them all.
 struct FormatInfo {
     Format format;
@@ -39,14 +46,14 @@ struct FormatInfo {
     UnitPairing pairing = UnitPairing::none;
     std::span<const CommentSyntax> comments = {};
     /// Reads the part of a file; spans in the result's runs are in the whole file. Null where `read_both` reads.
-    Document (*read_part)(std::string_view file, Span part) = nullptr;
+    Document (*read_part)(std::string_view file, Span part, const FormatOptions& options) = nullptr;
     /// Of formats that hold both sides in one file: reads all of it.
     Bilingual (*read_both)(std::string_view file) = nullptr;
 
     bool is_bilingual() const { return read_both != nullptr; }
     /// The draft, of a file that holds both sides.
-    Document read(std::string_view file, Span part) const {
-        return is_bilingual() ? read_both(file).draft : read_part(file, part);
+    Document read(std::string_view file, Span part, const FormatOptions& options = {}) const {
+        return is_bilingual() ? read_both(file).draft : read_part(file, part, options);
     }
 };
 

@@ -8,6 +8,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vidimus::checks {
 
@@ -22,11 +23,17 @@ constexpr std::array<std::string_view, 31> text_keys{
     "tagline",          "title",      "version",
 };
 
-bool is_text_key(std::string_view key) {
-    std::string lowered(key);
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(),
+std::string lowered(std::string_view key) {
+    std::string lower(key);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](char c) { return static_cast<char>(to_lower(static_cast<unsigned char>(c))); });
-    return std::find(text_keys.begin(), text_keys.end(), lowered) != text_keys.end();
+    return lower;
+}
+
+bool is_text_key(std::string_view key, const std::optional<std::vector<std::string>>& chosen) {
+    const std::string name = lowered(key);
+    if (chosen) return std::ranges::any_of(*chosen, [&](const std::string& each) { return lowered(each) == name; });
+    return std::find(text_keys.begin(), text_keys.end(), name) != text_keys.end();
 }
 
 bool is_key_character(char c) {
@@ -44,8 +51,9 @@ std::size_t indentation(std::string_view line) {
 
 class FrontMatterReader {
   public:
-    FrontMatterReader(std::string_view file, DocumentBuilder& builder, bool toml)
-        : file_(file), builder_(builder), separator_(toml ? '=' : ':') {}
+    FrontMatterReader(std::string_view file, DocumentBuilder& builder, bool toml,
+                      const std::optional<std::vector<std::string>>& keys)
+        : file_(file), builder_(builder), keys_(keys), separator_(toml ? '=' : ':') {}
 
     void read(Span body) {
         LineScan lines(file_, body);
@@ -64,7 +72,7 @@ class FrontMatterReader {
         while (at < line.size() && is_key_character(line[at])) ++at;
         const std::string_view key = line.substr(key_start, at - key_start);
         while (at < line.size() && line[at] == ' ') ++at;
-        if (key.empty() || at >= line.size() || line[at] != separator_ || !is_text_key(key)) return lines.next();
+        if (key.empty() || at >= line.size() || line[at] != separator_ || !is_text_key(key, keys_)) return lines.next();
         ++at;
         while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
         const Span value{lines.line().start + static_cast<Offset>(at), lines.line().end};
@@ -210,12 +218,13 @@ class FrontMatterReader {
 
     std::string_view file_;
     DocumentBuilder& builder_;
+    const std::optional<std::vector<std::string>>& keys_;
     char separator_;
 };
 
 }  // namespace
 
-Offset read_front_matter(std::string_view file, Span part, DocumentBuilder& builder) {
+Offset read_front_matter(std::string_view file, Span part, const FormatOptions& options, DocumentBuilder& builder) {
     LineScan lines(file, part);
     if (!lines.next()) return part.start;
     const std::string_view fence = without_trailing_space(lines.text());
@@ -224,7 +233,7 @@ Offset read_front_matter(std::string_view file, Span part, DocumentBuilder& buil
     while (lines.next()) {
         const std::string_view line = without_trailing_space(lines.text());
         if (line != fence && !(fence == "---" && line == "...")) continue;
-        FrontMatterReader(file, builder, fence == "+++").read({start, lines.line().start});
+        FrontMatterReader(file, builder, fence == "+++", options.front_matter_keys).read({start, lines.line().start});
         return lines.next_start();
     }
     return part.start;

@@ -332,7 +332,7 @@ class HtmlReader {
 
 }  // namespace
 
-Document read_html(std::string_view file, Span part) {
+Document read_html(std::string_view file, Span part, const FormatOptions& /*options*/) {
     return HtmlReader(file, part).read();
 }
 

@@ -84,7 +84,7 @@ class JsonStringsReader {
 
 }  // namespace
 
-Document read_json_strings(std::string_view file, Span part) {
+Document read_json_strings(std::string_view file, Span part, const FormatOptions& /*options*/) {
     return JsonStringsReader(file, part).finish();
 }
 

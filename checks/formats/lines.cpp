@@ -4,7 +4,7 @@
 
 namespace vidimus::checks {
 
-Document read_lines(std::string_view file, Span part) {
+Document read_lines(std::string_view file, Span part, const FormatOptions& /*options*/) {
     DocumentBuilder builder(file);
     for (LineScan lines(file, part); lines.next();) {
         builder.begin_block(BlockKind::paragraph);

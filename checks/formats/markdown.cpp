@@ -33,9 +33,9 @@ std::uint8_t level_of(std::size_t depth) {
 
 class MarkdownReader {
   public:
-    MarkdownReader(std::string_view file, Span part) : file_(file), builder_(file) {
+    MarkdownReader(std::string_view file, Span part, const FormatOptions& options) : file_(file), builder_(file) {
         if (slice(file, part).starts_with(byte_order_mark)) part.start += static_cast<Offset>(byte_order_mark.size());
-        body_ = {read_front_matter(file, part, builder_), part.end};
+        body_ = {read_front_matter(file, part, options, builder_), part.end};
         markup_ = find_markup(file, body_);
         last_ = body_.start;
         parsed_ = slice(file, body_);
@@ -364,8 +364,8 @@ class MarkdownReader {
 
 }  // namespace
 
-Document read_markdown(std::string_view file, Span part) {
-    return MarkdownReader(file, part).read();
+Document read_markdown(std::string_view file, Span part, const FormatOptions& options) {
+    return MarkdownReader(file, part, options).read();
 }
 
 }  // namespace vidimus::checks

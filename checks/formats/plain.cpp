@@ -271,7 +271,7 @@ class PlainReader {
 
 }  // namespace
 
-Document read_plain(std::string_view file, Span part) {
+Document read_plain(std::string_view file, Span part, const FormatOptions& /*options*/) {
     return PlainReader(file, part).read();
 }
 

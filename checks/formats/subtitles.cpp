@@ -187,7 +187,7 @@ class SubtitleReader {
 
 }  // namespace
 
-Document read_subtitles(std::string_view file, Span part) {
+Document read_subtitles(std::string_view file, Span part, const FormatOptions& /*options*/) {
     return SubtitleReader(file, part).read();
 }
 

@@ -86,6 +86,7 @@ class CheckRun {
             const Configuration& configuration = files.project->configuration;
             if (!options_.lexicons && configuration.lexicons) options.lexicons = *configuration.lexicons;
             if (options.rewritings.allows_all()) options.rewritings = configuration.rewritings;
+            options.formats = configuration.format_options;
             options.levels = files.project->levels_for(files.draft_path, draft.language);
         }
         const SourceBefore before = source_before(files.source_path, source.file, files.draft_path, draft.file);

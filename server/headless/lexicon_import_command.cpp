@@ -4,6 +4,7 @@
 #include "server/project/failure.h"
 #include "server/project/files.h"
 #include "server/project/foreign_lexicons.h"
+#include "server/project/lexicon_output.h"
 
 #include <algorithm>
 #include <string>
@@ -53,7 +54,7 @@ int run_lexicon_import(const LexiconImportOptions& options) {
                   "", "Check --source-language and --draft-language."});
         return exit_unusable;
     }
-    if (const auto written = write_file(options.output, file.write()); !written) {
+    if (const auto written = write_lexicon(options.output, file); !written) {
         complain(written.error());
         return exit_unusable;
     }

@@ -7,6 +7,7 @@
 #include "server/headless/pair_reader.h"
 #include "server/project/files.h"
 #include "server/project/installed_lexicons.h"
+#include "server/project/lexicon_output.h"
 
 #include <cstdio>
 #include <map>
@@ -98,7 +99,13 @@ class Learning {
 
     bool write() const {
         const checks::LexiconFile file{languages_.first, languages_.second, learner_.learn()};
-        if (const auto written = write_file(options_.output, file.write()); !written) {
+        if (file.words.empty()) {
+            complain({"nothing was learnt: no word was seen often enough in " + std::to_string(learner_.passages()) +
+                          (learner_.passages() == 1 ? " passage" : " passages"),
+                      "", "Name more finished translations; a word must stand in several sentences."});
+            return false;
+        }
+        if (const auto written = write_lexicon(options_.output, file); !written) {
             complain(written.error());
             return false;
         }

@@ -1,6 +1,7 @@
 #include "checks/lexicon/core_lexicon.h"
 #include "server/headless/commands.h"
 #include "server/headless/console.h"
+#include "server/headless/reports/report.h"
 #include "server/project/installed_lexicons.h"
 #include "server/project/word_origins.h"
 
@@ -19,13 +20,11 @@ std::string line_of(const KnownTranslation& known) {
 }
 
 std::string json_of(const KnownTranslation& known) {
-    return nlohmann::ordered_json{{"word", known.word},
-                                  {"translation", known.translation},
-                                  {"strength", std::round(known.strength * 100) / 100},
-                                  {"lexicon", known.kind},
-                                  {"origin", known.origin}}
-               .dump() +
-           "\n";
+    return json_line({{"word", known.word},
+                      {"translation", known.translation},
+                      {"strength", std::round(static_cast<double>(known.strength) * 100) / 100},
+                      {"lexicon", known.kind},
+                      {"origin", known.origin}});
 }
 
 }  // namespace

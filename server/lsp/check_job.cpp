@@ -148,6 +148,7 @@ class Check {
         const Configuration& configuration = project_->project.configuration;
         checks::Options options;
         options.rewritings = job_.rewritings.allows_all() ? configuration.rewritings : job_.rewritings;
+        options.formats = configuration.format_options;
         if (configuration.lexicons) options.lexicons = *configuration.lexicons;
         if (!job_.draft_path.empty()) options.levels = project_->project.levels_for(job_.draft_path, draft.language);
         options.edited = job_.edited;

@@ -46,6 +46,7 @@ struct Configuration {
     std::vector<Override> overrides;
     std::vector<std::string> ignore;                              ///< as in .gitignore
     std::vector<std::pair<std::string, checks::Format>> formats;  ///< glob, format; the first that fits
+    checks::FormatOptions format_options;
     std::optional<checks::LexiconSet> lexicons;
     std::vector<std::string> lexicon_files;  ///< as they can be opened
     std::vector<std::string> dictionaries;

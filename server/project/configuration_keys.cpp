@@ -140,7 +140,7 @@ constexpr std::string_view texts_schema = R"({"type": "array", "items": {"type":
 constexpr std::string_view levels_schema =
     R"({"type": "object", "additionalProperties": {"enum": ["off", "info", "warning", "error"]}})";
 
-constexpr std::array<ConfigurationKey, 15> table{{
+constexpr std::array<ConfigurationKey, 16> table{{
     {"$schema", text_schema, "Where editors find this schema.", [](Values&, const JsonValue&, Configuration&) {}},
     {"extends", text_schema, "Another configuration file, whose values count where this one has none.",
      [](Values&, const JsonValue&, Configuration&) {}},
@@ -176,6 +176,10 @@ constexpr std::array<ConfigurationKey, 15> table{{
          if (!values.expect(value, JsonKind::array, "a list of files")) return;
          into.lexicon_files.clear();
          for (const JsonValue& item : value.items) into.lexicon_files.push_back(values.path(item));
+     }},
+    {"frontMatter", texts_schema, "The keys of front matter whose texts are compared, instead of the usual ones.",
+     [](Values& values, const JsonValue& value, Configuration& into) {
+         into.format_options.front_matter_keys = values.texts(value);
      }},
     {"baseline", text_schema,
      "The file of findings to be left as they are; usually vidimus-baseline.json beside this one.",

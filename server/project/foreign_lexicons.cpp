@@ -55,14 +55,27 @@ Expected<void> read_table(const std::string& path, ForeignLexicon& into) {
     return {};
 }
 
+bool is_language(std::string_view tag, const std::string& language) {
+    return checks::primary_language(checks::canonical_language(tag)) == checks::primary_language(language);
+}
+
 Expected<void> read_dictd(const std::string& path, const std::string& source_language,
                           const std::string& draft_language, ForeignLexicon& into) {
     const std::string stem = path.substr(0, path.size() - std::string_view(".index").size());
     const std::string name = std::filesystem::path(stem).filename().string();
     // The languages stand at the end of the name; without them the headwords are taken to be the source's.
-    const bool backwards = name.size() > 7 &&
-                           checks::language_of_code(name.substr(name.size() - 3)) == source_language &&
-                           checks::language_of_code(name.substr(name.size() - 7, 3)) == draft_language;
+    const auto code_at = [&](std::size_t from_end) {
+        return name.size() >= 7 ? checks::language_of_code(name.substr(name.size() - from_end, 3)) : std::string();
+    };
+    const std::string from = code_at(7);
+    const std::string to = code_at(3);
+    const bool backwards = is_language(to, source_language) && is_language(from, draft_language);
+    const bool forwards = is_language(from, source_language) && is_language(to, draft_language);
+    if (!from.empty() && !to.empty() && !backwards && !forwards) {
+        return Error{"cannot import " + path + ": by its name it is " + from + "–" + to + ", not " + source_language +
+                         "–" + draft_language,
+                     path, "Check --source-language and --draft-language."};
+    }
     const auto index = read_bytes(path);
     if (!index) return index.error();
     std::error_code error;
@@ -75,8 +88,8 @@ Expected<void> read_dictd(const std::string& path, const std::string& source_lan
             ++outside;
             return;
         }
-        const auto article =
-            checks::read_dictionary_article(std::string_view(*text).substr(entry.offset, entry.length));
+        const std::string decoded = checks::decode_text(text->substr(entry.offset, entry.length));
+        const auto article = checks::read_dictionary_article(decoded);
         for (const std::string_view translation : article.translations) {
             add_term(backwards ? translation : article.headword, backwards ? article.headword : translation,
                      headword_strength, into);
@@ -86,10 +99,6 @@ Expected<void> read_dictd(const std::string& path, const std::string& source_lan
     if (unread + outside > 0)
         into.problems.push_back(path + ": " + std::to_string(unread + outside) + " entries cannot be read");
     return {};
-}
-
-bool is_language(std::string_view tag, const std::string& language) {
-    return checks::primary_language(checks::canonical_language(tag)) == checks::primary_language(language);
 }
 
 Expected<void> read_xml(const std::string& path, const std::string& source_language, const std::string& draft_language,

@@ -66,9 +66,12 @@ class UnitReader {
         if (local == "tmx" || local == "martif" || local == "tbx") saw_root_ = true;
         if (local == "tu" || local == "termEntry" || local == "conceptEntry") {
             unit_ = {};
+            language_.clear();
             unit_.terms = local != "tu";
         }
         if (local == "tuv" || local == "langSet" || local == "langSec") {
+            // A text that does not say its language has none: the one before it says nothing of this one.
+            language_.clear();
             for (; *attributes; attributes += 2)
                 if (local_name(*attributes) == "lang") language_ = attributes[1];
         }

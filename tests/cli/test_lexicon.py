@@ -82,6 +82,36 @@ class Lexicon(ProgramTest):
         self.assert_bad(self.learn(output="draft.txt"), "overwrite draft.txt")
         self.assertEqual((self.folder / "draft.txt").read_bytes(), before)
 
+    def test_nor_that_of_any_file_that_is_no_lexicon(self):
+        self.write("pairs.jsonl", json.dumps({"source": "source.txt", "draft": "draft.txt"}) + "\n")
+        before = (self.folder / "draft.txt").read_bytes()
+        self.assert_bad(self.run_program("lexicon", "learn", "--pairs", "pairs.jsonl", *self.languages, "-o", "draft.txt"),
+                        "will not overwrite draft.txt")
+        self.write("list.tsv", "toll\tmýto\n")
+        self.assert_bad(self.run_program("lexicon", "import", "list.tsv", *self.languages, "-o", "draft.txt"),
+                        "will not overwrite draft.txt")
+        self.assertEqual((self.folder / "draft.txt").read_bytes(), before)
+
+    def test_a_lesson_of_nothing_leaves_a_lexicon_as_it_was(self):
+        self.learn()
+        before = (self.folder / "own.lex").read_bytes()
+        self.write("one.txt", "The baker went home early.\n")
+        self.write("jedna.txt", "Pekař šel brzy domů.\n")
+        self.assert_bad(self.run_program("lexicon", "learn", "--source", "one.txt", "jedna.txt", *self.languages,
+                                         "-o", "own.lex"), "nothing was learnt")
+        self.assertEqual((self.folder / "own.lex").read_bytes(), before)
+
+    def test_a_text_without_a_language_is_of_no_language(self):
+        self.write("odd.tmx", TMX.format("".join(unit(a, b, "cs") for a, b in WORDS for _ in range(3)) + "".join(
+            "<tu><tuv xml:lang=\"en\"><seg>zorgle</seg></tuv><tuv><seg>cvik</seg></tuv></tu>" for _ in range(5))))
+        self.assertEqual(self.run_program("lexicon", "import", "odd.tmx", *self.languages, "-o", "in.lex").code, 0)
+        self.assertNotIn("zorgle", (self.folder / "in.lex").read_text(encoding="utf-8"))
+
+    def test_a_dictionary_of_other_languages_is_refused(self):
+        self.write("deu-pol.index", "most\tA\tF\n")
+        self.write("deu-pol.dict", "most\nx\n")
+        self.assert_bad(self.run_program("lexicon", "import", "deu-pol.index", *self.languages, "-o", "in.lex"), "de–pl")
+
     def test_what_is_no_lexicon_is_refused_and_odd_lines_are_told(self):
         self.write("odd.lex", "vidimus-lexicon\t1\ten\tcs\nbaker\tpekař\t80\nbroken\n")
         for command in (("check", "--source", "source.txt", "draft.txt"),

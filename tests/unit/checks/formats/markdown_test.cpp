@@ -38,6 +38,15 @@ std::string repeated(std::string_view piece, int times) {
 }  // namespace
 
 TEST_SUITE("checks/formats/markdown") {
+    TEST_CASE("front matter that a project chooses is text, in place of the usual keys") {
+        const std::string_view file = "---\ntitle: Harbour\nSEO_text: Ferries\n---\nA quay.\n";
+        const checks::Span whole{0, static_cast<checks::Offset>(file.size())};
+        const checks::FormatOptions chosen{std::vector<std::string>{"seo_text"}};
+        CHECK(checks::blocks_of(checks::format_info(Format::markdown).read(file, whole, chosen)) ==
+              Texts{"Ferries", "A quay."});
+        CHECK(markdown_blocks(file) == Texts{"Harbour", "A quay."});
+    }
+
     TEST_CASE("a part of a file is read as if nothing stood behind it") {
         const std::string_view file = "A [quay](/q.html \"The quay\") here";
         const std::string_view part = file.substr(0, file.find(')'));
