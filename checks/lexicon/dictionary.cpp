@@ -30,16 +30,17 @@ CompiledDictionary compile_dictionary(std::string_view index, std::string_view t
     // Several headwords may lead to one article.
     std::vector<DictdEntry> entries;
     compiled.unread = for_dictd_entries(index, [&](const DictdEntry& entry) { entries.push_back(entry); });
-    std::sort(entries.begin(), entries.end(),
-              [](const DictdEntry& a, const DictdEntry& b) { return a.offset < b.offset; });
+    std::sort(entries.begin(), entries.end(), [](const DictdEntry& a, const DictdEntry& b) {
+        return a.offset != b.offset ? a.offset < b.offset : a.length < b.length;
+    });
     std::uint64_t last = ~std::uint64_t{0};
     for (const DictdEntry& entry : entries) {
         if (entry.offset == last) continue;
-        last = entry.offset;
         if (entry.offset > text.size() || entry.length > text.size() - entry.offset) {
             ++compiled.unread;
             continue;
         }
+        last = entry.offset;
         ++compiled.articles;
         const DictionaryArticle article = read_dictionary_article(text.substr(entry.offset, entry.length));
         const std::vector<PhraseWord> head = heads.read(article.headword);

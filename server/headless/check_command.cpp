@@ -101,25 +101,13 @@ class CheckRun {
                  "). Check that they are not one text, or give --source-language and "
                  "--draft-language.");
         }
-        for (const auto* side : {&report.pair->source, &report.pair->draft}) {
-            if (side->document.problem) fail(unread_rest(*side, side == &report.pair->source, files));
-        }
+        for (Error& problem : unread_rests(*report.pair, files)) fail(std::move(problem));
         if (files.project && files.project->baseline) {
             std::erase_if(report.findings, [&](const checks::Finding& finding) {
                 return files.project->baseline->holds(files.draft_path, finding.fingerprint);
             });
         }
         resolve(report, files, result_);
-    }
-
-    /// What stands before the problem was checked.
-    static Error unread_rest(const checks::Side& side, bool is_source, const PairFiles& files) {
-        const std::string& path = is_source ? files.source_path : files.draft_path;
-        const checks::Position place = (is_source ? files.source : files.draft).position(side.document.problem->at);
-        const std::string where =
-            display_path(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
-        return {"cannot read all of " + where + ": " + side.document.problem->what, where,
-                "What stands before it was checked."};
     }
 
     const CheckOptions& options_;

@@ -13,6 +13,11 @@ namespace vidimus::server {
 
 namespace {
 
+/// A lexicon takes its place at the end, whole; a stream has no such moment.
+Error no_output_stream() {
+    return {"a lexicon cannot be written to standard output", "", "Name a file with --output."};
+}
+
 /// Both languages of a command that cannot find them out.
 bool take_languages(const std::string& source, const std::string& draft, std::string& source_into,
                     std::string& draft_into, Error& error) {
@@ -49,6 +54,7 @@ Reader define_lexicon_learn(CLI::App& app) {
         std::vector<std::string> inputs = options.paths;
         if (options.source) inputs.push_back(*options.source);
         if (options.pairs) inputs.push_back(*options.pairs);
+        if (options.output == "-") return no_output_stream();
         for (const std::string& input : inputs) {
             if (is_same_file(options.output, input))
                 return Error{"the lexicon would overwrite " + input, input, "Write it elsewhere."};
@@ -78,6 +84,7 @@ Reader define_lexicon_import(CLI::App& app) {
         if (!take_languages(texts->source_language, texts->draft_language, options.source_language,
                             options.draft_language, error))
             return error;
+        if (options.output == "-") return no_output_stream();
         for (const std::string& file : options.files) {
             if (is_same_file(options.output, file))
                 return Error{"the lexicon would overwrite " + file, file, "Write it elsewhere."};

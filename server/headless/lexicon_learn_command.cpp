@@ -95,6 +95,10 @@ class Learning {
         checks::add_lessons(*report.pair, report.alignment, checks::find_untranslated(*report.pair, report.alignment),
                             learner_);
         ++pairs_;
+        for (const Error& problem : unread_rests(*report.pair, files)) {
+            complain(problem);
+            failed_ = true;
+        }
     }
 
     bool write() const {

@@ -75,6 +75,21 @@ void PairReader::run() {
     }
 }
 
+std::vector<Error> unread_rests(const checks::Pair& pair, const PairFiles& files) {
+    std::vector<Error> errors;
+    const auto look = [&](const checks::Side& side, const std::string& path, const checks::Text& text) {
+        if (!side.document.problem) return;
+        const checks::Position place = text.position(side.document.problem->at);
+        const std::string where =
+            display_path(path) + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+        errors.emplace_back("cannot read all of " + where + ": " + side.document.problem->what, where,
+                            "What stands before it was used.");
+    };
+    look(pair.source, files.source_path, files.source);
+    look(pair.draft, files.draft_path, files.draft);
+    return errors;
+}
+
 /// A pair that fails is an error of its own; the others go on.
 template <class Call>
 void PairReader::guard(const std::string& draft, Call&& call) {

@@ -18,6 +18,9 @@ namespace vidimus::server {
 struct ListedPair;
 struct PairFound;
 
+/// What of the two files could not be read to its end; what stands before was used.
+std::vector<Error> unread_rests(const checks::Pair& pair, const PairFiles& files);
+
 /// Reads the pairs of texts that a command was asked to work on, one after another, so that no more than one is in
 /// memory.
 class PairReader {

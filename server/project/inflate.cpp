@@ -3,7 +3,9 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <zlib.h>
 
 namespace vidimus::server {
@@ -21,10 +23,14 @@ Error damaged(const std::string& path, const std::string& why) {
 }  // namespace
 
 Expected<std::string> read_compressed(const std::string& path) {
+    std::error_code unknown;
     errno = 0;
     const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rbe"), gzclose);
     if (!file) return damaged(path, errno != 0 ? std::strerror(errno) : "no memory");
     gzbuffer(file.get(), chunk);
+    // zlib hands on as it is what it does not take for its own.
+    if (path.ends_with(".dz") && gzdirect(file.get()) == 1 && std::filesystem::file_size(path, unknown) > 0)
+        return damaged(path, "it is not compressed as its name says");
     std::string contents;
     for (;;) {
         const std::size_t before = contents.size();

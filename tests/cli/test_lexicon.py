@@ -101,6 +101,17 @@ class Lexicon(ProgramTest):
                                          "-o", "own.lex"), "nothing was learnt")
         self.assertEqual((self.folder / "own.lex").read_bytes(), before)
 
+    def test_half_read_files_are_told_and_standard_output_refused(self):
+        source, draft = ({str(k): text for k, text in enumerate((self.folder / name).read_text(encoding="utf-8").split("\n\n"))}
+                         for name in ("source.txt", "draft.txt"))
+        self.write("en.json", json.dumps(source, ensure_ascii=False)[:-40])
+        self.write("cs.json", json.dumps(draft, ensure_ascii=False))
+        result = self.run_program("lexicon", "learn", "--source", "en.json", "cs.json", *self.languages, "-o", "own.lex")
+        self.assertEqual(result.code, 2)
+        self.assertIn("cannot read all of en.json", result.err)
+        self.assert_bad(self.learn(output="-"), "standard output")
+        self.assertFalse((self.folder / "-").exists())
+
     def test_a_text_without_a_language_is_of_no_language(self):
         self.write("odd.tmx", TMX.format("".join(unit(a, b, "cs") for a, b in WORDS for _ in range(3)) + "".join(
             "<tu><tuv xml:lang=\"en\"><seg>zorgle</seg></tuv><tuv><seg>cvik</seg></tuv></tu>" for _ in range(5))))
