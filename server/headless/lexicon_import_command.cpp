@@ -49,9 +49,16 @@ int run_lexicon_import(const LexiconImportOptions& options) {
     file.words.insert(file.words.end(), read.words.begin(), read.words.end());
     put_in_order(file.words);
     if (file.words.empty()) {
-        complain({"nothing was imported: the files hold no translation between " + options.source_language + " and " +
-                      options.draft_language,
-                  "", "Check --source-language and --draft-language."});
+        // Where no file could be read, that was told.
+        if (read.units == 0 && failed) return exit_unusable;
+        if (read.units == read.foreign_units) {
+            complain({"nothing was imported: the files hold no translation between " + options.source_language +
+                          " and " + options.draft_language,
+                      "", "Check --source-language and --draft-language."});
+        } else {
+            complain({"nothing was imported: no word was seen often enough in " + std::to_string(read.units) + " units",
+                      "", "A word must stand in several sentences to be learnt."});
+        }
         return exit_unusable;
     }
     if (const auto written = write_lexicon(options.output, file); !written) {
